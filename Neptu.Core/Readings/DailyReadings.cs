@@ -26,7 +26,7 @@ public sealed class DailyReadings(NpgsqlDataSource database, TimeProvider time)
             select day, $3, data, $4 from unnest($1, $2) as reading (day, data)
             on conflict (date, type) do nothing
             """);
-        insert.Parameters.Add(new() { TypedValue = dates });
+        insert.Parameters.Add(new() { Value = dates });
         insert.Parameters.Add(new()
         {
             Value = Array.ConvertAll(dates, Compute),

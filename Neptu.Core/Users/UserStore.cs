@@ -25,7 +25,7 @@ public sealed class UserStore(NeptuDbContext database, TimeProvider time)
         await database.Database.ExecuteSqlAsync(
             $"""
             insert into users (id, wallet_address, email, preferred_language, interests, onboarded, role, created_at, updated_at)
-            values ({Guid.CreateVersion7(now)}, {wallet}, {email}, {User.DefaultLanguage}, '{{}}', false, {Roles.User}, {now}, {now})
+            values ({Guid.CreateVersion7(now)}, {wallet}, {email}, {User.DefaultLanguage}, {Array.Empty<string>()}, false, {Roles.User}, {now}, {now})
             on conflict (wallet_address) do nothing
             """,
             cancellation);

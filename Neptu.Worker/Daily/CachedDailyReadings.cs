@@ -5,7 +5,7 @@ using Neptu.ServiceDefaults;
 namespace Neptu.Worker.Daily;
 
 /// <summary>Daily readings out of the cache, else the database, else computed and stored.</summary>
-internal sealed class CachedDailyReadings(IReadThroughCache cache, DailyReadings readings)
+internal sealed class CachedDailyReadings(IBestEffortCache cache, DailyReadings readings)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
 
