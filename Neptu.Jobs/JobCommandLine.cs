@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Neptu.Jobs.Calendar;
+using Neptu.Jobs.Daily;
+using Neptu.Jobs.Forum;
+using Neptu.Jobs.Migrate;
+
+namespace Neptu.Jobs;
+
+/// <summary>One program, a command a job.</summary>
+internal static class JobCommandLine
+{
+    public static Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Runs one of Neptu's jobs to its end. Exit code 0 only when its work was done.")
+        {
+            JobCommand<MigrateJob>("migrate", "Brings the database to the newest schema"),
+            JobCommand<DailyJob>("daily", "Writes the readings of today and of the next six days, by Bali's day"),
+            JobCommand<ReplyJob>("reply", "Forum: answers comments on our own posts (off by default)"),
+            JobCommand<CommentJob>("comment", "Forum: comments on posts of others, votes every 15 minutes (off by default)"),
+            JobCommand<PostJob>("post", "Forum: posts, other activity every 20 minutes (off by default)"),
+            CalendarCommand.Create(),
+        };
+
+        var parsed = root.Parse(args);
+        return parsed.Errors.Count == 0 && args.Length > 0 ? parsed.InvokeAsync() : Task.FromResult(Explain(root, parsed));
+    }
+
+    private static Command JobCommand<TJob>(string name, string description)
+        where TJob : class, IJob
+    {
+        var command = new Command(name, description);
+        command.SetAction((_, cancellation) => JobRunner.RunAsync<TJob>(name, cancellation));
+        return command;
+    }
+
+    private static int Explain(RootCommand root, ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors)
+            Console.Error.WriteLine(error.Message);
+
+        Console.Error.WriteLine("The jobs:");
+        foreach (var job in root.Subcommands)
+            Console.Error.WriteLine($"  {job.Name,-10}{job.Description}");
+        return ExitCode.Usage;
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Neptu.Core.Data;
+using Neptu.Core.Readings;
+using Neptu.ServiceDefaults;
+
+namespace Neptu.Jobs;
+
+/// <summary>Gives a job its services, runs it and turns how it ended into an exit code.</summary>
+internal static partial class JobRunner
+{
+    public static async Task<int> RunAsync<TJob>(string name, CancellationToken cancellation)
+        where TJob : class, IJob
+    {
+        using var host = Build<TJob>();
+        var log = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger($"Neptu.Jobs.{name}");
+        try
+        {
+            await host.StartAsync(cancellation);
+            await RunScopedAsync<TJob>(host, cancellation);
+            LogDone(log, name);
+            return ExitCode.Done;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            LogCancelled(log, name);
+            return ExitCode.Failed;
+        }
+        catch (Exception exception)
+        {
+            LogFailed(log, exception, name);
+            return ExitCode.Failed;
+        }
+        finally
+        {
+            await host.StopAsync(CancellationToken.None);
+        }
+    }
+
+    private static IHost Build<TJob>()
+        where TJob : class, IJob
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.AddServiceDefaults();
+        builder.AddNeptuDatabase<NeptuDbContext>("neptu");
+        builder.Services.AddSingleton<DailyReadings>();
+        builder.Services.AddScoped<TJob>();
+        return builder.Build();
+    }
+
+    private static async Task RunScopedAsync<TJob>(IHost host, CancellationToken cancellation)
+        where TJob : class, IJob
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TJob>().RunAsync(cancellation);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Job {Job} is done.")]
+    private static partial void LogDone(ILogger logger, string job);
+
+    [LoggerMessage(LogLevel.Warning, "Job {Job} was told to stop before its work was done.")]
+    private static partial void LogCancelled(ILogger logger, string job);
+
+    [LoggerMessage(LogLevel.Error, "Job {Job} failed.")]
+    private static partial void LogFailed(ILogger logger, Exception exception, string job);
+}

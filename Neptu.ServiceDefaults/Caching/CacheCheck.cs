@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Neptu.ServiceDefaults;
+
+/// <summary>Says whether the cache answered when it was last asked, without asking it.</summary>
+internal sealed class CacheCheck(CacheBreaker breaker) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(breaker.IsOpen ? HealthCheckResult.Degraded() : HealthCheckResult.Healthy());
+}

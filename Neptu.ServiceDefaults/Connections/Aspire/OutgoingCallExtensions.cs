@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Options;
+using Polly;
+
+namespace Neptu.ServiceDefaults;
+
+/// <summary>Resilience of outgoing calls over the framework's standard handler.</summary>
+public static class OutgoingCallExtensions
+{
+    /// <summary>
+    /// Gives every HTTP client a total timeout, retries of what may be sent again, a circuit breaker per server and a
+    /// timeout per attempt; section "OutgoingCalls" has the figures. What is given up fails as an
+    /// <see cref="HttpRequestException"/>.
+    /// </summary>
+    public static void AddNeptuOutgoingCalls(this IHostApplicationBuilder builder) => builder.AddOutgoingCalls(http => http
+        .AddStandardResilienceHandler()
+        .Configure((policy, services) => Apply(services.GetRequiredService<IOptions<OutgoingCallOptions>>().Value, policy))
+        .SelectPipelineByAuthority());
+
+    private static void Apply(OutgoingCallOptions calls, HttpStandardResilienceOptions policy)
+    {
+        policy.TotalRequestTimeout.Timeout = calls.TotalTimeout;
+        policy.AttemptTimeout.Timeout = calls.AttemptTimeout;
+        policy.Retry.MaxRetryAttempts = calls.Retries;
+        policy.Retry.Delay = calls.RetryDelay;
+        policy.CircuitBreaker.FailureRatio = 0.5;
+        policy.CircuitBreaker.MinimumThroughput = calls.BreakerMinimumAttempts;
+        policy.CircuitBreaker.SamplingDuration = calls.BreakerWindow;
+        policy.CircuitBreaker.BreakDuration = calls.BreakerPause;
+
+        var isTransient = policy.Retry.ShouldHandle;
+        policy.Retry.ShouldHandle = async arguments =>
+            arguments.Context.GetRequestMessage() is { } request && request.MayBeSentAgain() && await isTransient(arguments);
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Neptu.ServiceDefaults;
+
+/// <summary>Log lines: one line each, and none that prints the URL of a request.</summary>
+internal static class LoggingExtensions
+{
+    /// <summary>
+    /// Categories whose informational lines print a path, a query string or a header. A wallet is part of many
+    /// paths and a birth date of many query strings, so these are silent below warning, whatever the configuration says.
+    /// </summary>
+    private static readonly string[] UrlPrinters =
+    [
+        "Microsoft.AspNetCore.Hosting.Diagnostics",
+        "Microsoft.AspNetCore.HttpLogging",
+        "Microsoft.AspNetCore.Http",
+        "Microsoft.AspNetCore.HttpsPolicy",
+        "Microsoft.AspNetCore.Routing",
+        "Microsoft.AspNetCore.Server.Kestrel.BadRequests",
+        "Microsoft.AspNetCore.StaticFiles",
+        "System.Net.Http.HttpClient",
+    ];
+
+    public static void AddNeptuLogging(this IHostApplicationBuilder builder)
+    {
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Npgsql", LogLevel.Warning);
+        builder.Services.PostConfigure<LoggerFilterOptions>(SilenceUrlPrinters);
+
+        // A person reads the first, a log query the second. Scopes hold the request's path, so neither prints them.
+        if (builder.Environment.IsDevelopment())
+            builder.Logging.AddSimpleConsole(console => Configure(console).SingleLine = true);
+        else
+            builder.Logging.AddJsonConsole(console => Configure(console));
+    }
+
+    private static T Configure<T>(T console)
+        where T : ConsoleFormatterOptions
+    {
+        console.IncludeScopes = false;
+        console.UseUtcTimestamp = true;
+        console.TimestampFormat = "HH:mm:ss.fff ";
+        return console;
+    }
+
+    /// <summary>
+    /// A rule for a provider beats one for all providers, and the longer category beats the shorter: so every provider
+    /// that has rules gets its own, and rules for anything below these categories go.
+    /// </summary>
+    private static void SilenceUrlPrinters(LoggerFilterOptions options)
+    {
+        foreach (var rule in options.Rules.Where(IsBelowUrlPrinter).ToArray())
+            options.Rules.Remove(rule);
+
+        var providers = options.Rules.Select(rule => rule.ProviderName).Append(null).Distinct().ToArray();
+        foreach (var provider in providers)
+        {
+            foreach (var category in UrlPrinters)
+                options.Rules.Add(new LoggerFilterRule(provider, category, LogLevel.Warning, filter: null));
+        }
+    }
+
+    private static bool IsBelowUrlPrinter(LoggerFilterRule rule) =>
+        rule.CategoryName is { } category
+        && UrlPrinters.Any(printer => category.StartsWith(printer, StringComparison.OrdinalIgnoreCase));
+}
