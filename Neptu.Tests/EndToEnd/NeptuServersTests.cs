@@ -1,6 +1,8 @@
 using System.Net.Sockets;
 using Neptu.Tests.Support;
 using Npgsql;
+using Shouldly;
+using Xunit;
 
 namespace Neptu.Tests.EndToEnd;
 

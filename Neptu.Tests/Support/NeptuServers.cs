@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Neptu.LocalHost.Servers;
 using Neptu.Tests.Support;
 using Npgsql;
+using Xunit;
 
 [assembly: AssemblyFixture(typeof(NeptuServers))]
 
