@@ -24,13 +24,26 @@ internal static class LoggingExtensions
         "System.Net.Http.HttpClient",
     ];
 
+    /// <summary>
+    /// Categories that log a failure and then throw it to whoever called, who logs it too; and a first migration asks
+    /// for a table that is not there yet.
+    /// </summary>
+    private static readonly string[] Rethrowers =
+    [
+        "Microsoft.EntityFrameworkCore.Database.Command",
+        "Microsoft.EntityFrameworkCore.Database.Connection",
+        "Microsoft.EntityFrameworkCore.Query",
+        "Microsoft.EntityFrameworkCore.Update",
+    ];
+
     public static void AddNeptuLogging(this IHostApplicationBuilder builder)
     {
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Npgsql", LogLevel.Warning);
 
-        // A failed command throws, and whoever catches it logs it; a first migration probes for a table that is not there yet.
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Mvc", LogLevel.Warning);
+        foreach (var category in Rethrowers)
+            builder.Logging.AddFilter(category, LogLevel.None);
         builder.Services.PostConfigure<LoggerFilterOptions>(SilenceUrlPrinters);
 
         // A person reads the first, a log query the second. Scopes hold the request's path, so neither prints them.
