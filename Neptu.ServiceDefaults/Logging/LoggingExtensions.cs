@@ -46,19 +46,20 @@ internal static class LoggingExtensions
             builder.Logging.AddFilter(category, LogLevel.None);
         builder.Services.PostConfigure<LoggerFilterOptions>(SilenceUrlPrinters);
 
-        // A person reads the first, a log query the second. Scopes hold the request's path, so neither prints them.
+        // A person reads the first, a log query the second.
         if (builder.Environment.IsDevelopment())
-            builder.Logging.AddSimpleConsole(console => Configure(console).SingleLine = true);
+            builder.Logging.AddSimpleConsole(console => Configure(console, "HH:mm:ss.fff ").SingleLine = true);
         else
-            builder.Logging.AddJsonConsole(console => Configure(console));
+            builder.Logging.AddJsonConsole(console => Configure(console, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
     }
 
-    private static T Configure<T>(T console)
+    private static T Configure<T>(T console, string timestampFormat)
         where T : ConsoleFormatterOptions
     {
+        // The framework's request scope holds the path.
         console.IncludeScopes = false;
         console.UseUtcTimestamp = true;
-        console.TimestampFormat = "HH:mm:ss.fff ";
+        console.TimestampFormat = timestampFormat;
         return console;
     }
 
