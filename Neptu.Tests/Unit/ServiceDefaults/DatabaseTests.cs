@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Neptu.ServiceDefaults;
 using Npgsql;
 using Shouldly;
@@ -16,7 +17,7 @@ public sealed class DatabaseTests
     {
         using var host = Build(connectionString: null);
         var start = () => host.StartAsync(TestContext.Current.CancellationToken);
-        var message = (await start.ShouldThrowAsync<InvalidOperationException>()).Message;
+        var message = (await start.ShouldThrowAsync<OptionsValidationException>()).Message;
         message.ShouldContain("ConnectionStrings:neptu");
         message.ShouldContain("ConnectionStrings__neptu");
     }
