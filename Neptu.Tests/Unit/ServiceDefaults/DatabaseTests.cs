@@ -26,7 +26,7 @@ public sealed class DatabaseTests
     public void A_job_that_does_not_start_its_host_is_told_the_same()
     {
         using var host = Build(connectionString: "");
-        Should.Throw<InvalidOperationException>(() => host.Services.GetRequiredService<NpgsqlDataSource>()).Message.ShouldContain("ConnectionStrings:neptu");
+        Should.Throw<OptionsValidationException>(() => host.Services.GetRequiredService<NpgsqlDataSource>()).Message.ShouldContain("ConnectionStrings:neptu");
     }
 
     [Fact]
