@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Neptu.Api.Calendar;
 using Neptu.Api.OpenApi;
 using Neptu.Api.Readings;
@@ -24,6 +25,7 @@ internal static class ApiHost
         builder.AddWalletAccess();
 
         builder.Services.AddValidation();
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         builder.Services.AddNeptuOpenApi();
         builder.Services.AddScoped<UserStore>();
         builder.Services.AddScoped<ReadingStore>();
@@ -36,7 +38,7 @@ internal static class ApiHost
         app.MapNeptuOpenApi();
         app.MapStatus();
         app.MapGroup(CurrentPrefix).MapFeatures();
-        app.MapGroup(FirstPrefix).MapFeatures().ExcludeFromDescription();
+        app.MapGroup(FirstPrefix).MapFeatures().ExcludeFromDescription().WithoutNames();
     }
 
     private static RouteGroupBuilder MapFeatures(this RouteGroupBuilder routes)
@@ -46,4 +48,12 @@ internal static class ApiHost
         routes.MapUsers();
         return routes;
     }
+
+    /// <summary>Endpoint names are unique in an app: an alias has none, so links and operation ids mean the current route.</summary>
+    private static void WithoutNames(this IEndpointConventionBuilder endpoints) =>
+        endpoints.Finally(endpoint =>
+        {
+            foreach (var name in endpoint.Metadata.OfType<IEndpointNameMetadata>().ToArray())
+                endpoint.Metadata.Remove(name);
+        });
 }

@@ -7,5 +7,5 @@ internal abstract record SuccessResponse
 {
     /// <summary>Always true; errors are problem details with <c>success: false</c>.</summary>
     [JsonPropertyOrder(-1)]
-    public bool Success => true;
+    public bool Success { get; } = true;
 }

@@ -9,6 +9,9 @@ namespace Neptu.Jobs;
 /// <summary>One program, a command a job.</summary>
 internal static class JobCommandLine
 {
+    /// <summary>How long a job may take to end its work after SIGTERM.</summary>
+    private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(10);
+
     public static Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Runs one of Neptu's jobs to its end. Exit code 0 only when its work was done.")
@@ -22,7 +25,9 @@ internal static class JobCommandLine
         };
 
         var parsed = root.Parse(args);
-        return parsed.Errors.Count == 0 && args.Length > 0 ? parsed.InvokeAsync() : Task.FromResult(Explain(root, parsed));
+        return parsed.Errors.Count == 0 && args.Length > 0
+            ? parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = DrainTime })
+            : Task.FromResult(Explain(root, parsed));
     }
 
     private static Command JobCommand<TJob>(string name, string description)
@@ -35,12 +40,20 @@ internal static class JobCommandLine
 
     private static int Explain(RootCommand root, ParseResult parsed)
     {
-        foreach (var error in parsed.Errors)
-            Console.Error.WriteLine(error.Message);
+        if (parsed.CommandResult.Command == root)
+        {
+            if (parsed.UnmatchedTokens is [var unknown, ..])
+                Console.Error.WriteLine($"There is no job '{unknown}'.");
+            Console.Error.WriteLine("The jobs:");
+            foreach (var job in root.Subcommands)
+                Console.Error.WriteLine($"  {job.Name,-10}{job.Description}");
+        }
+        else
+        {
+            foreach (var error in parsed.Errors)
+                Console.Error.WriteLine(error.Message);
+        }
 
-        Console.Error.WriteLine("The jobs:");
-        foreach (var job in root.Subcommands)
-            Console.Error.WriteLine($"  {job.Name,-10}{job.Description}");
         return ExitCode.Usage;
     }
 }

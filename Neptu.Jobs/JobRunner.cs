@@ -44,6 +44,8 @@ internal static partial class JobRunner
         var builder = Host.CreateApplicationBuilder();
         builder.AddServiceDefaults();
         builder.AddNeptuDatabase<NeptuDbContext>("neptu");
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Services.AddSingleton<ScheduledInstant>();
         builder.Services.AddSingleton<DailyReadings>();
         builder.Services.AddScoped<TJob>();
         return builder.Build();

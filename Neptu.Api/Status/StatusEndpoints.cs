@@ -1,4 +1,4 @@
-using System.Reflection;
+using Neptu.ServiceDefaults;
 
 namespace Neptu.Api.Status;
 
@@ -7,7 +7,8 @@ internal static class StatusEndpoints
 {
     private static readonly ServiceStatus Current = new(
         "Neptu API",
-        typeof(StatusEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+        Build.Version,
+        Build.Commit,
         "The true Balinese calendar, over HTTP");
 
     public static void MapStatus(this IEndpointRouteBuilder routes) =>
@@ -18,4 +19,4 @@ internal static class StatusEndpoints
 }
 
 /// <summary>What answers here.</summary>
-internal sealed record ServiceStatus(string Name, string Version, string Tagline);
+internal sealed record ServiceStatus(string Name, string Version, string? Commit, string Tagline);

@@ -5,7 +5,7 @@ using Neptu.Core.Users;
 namespace Neptu.Api.Users;
 
 /// <summary>Who is there. Other members that older apps send, such as <c>chainType</c>, are ignored.</summary>
-internal sealed record CreateUserRequest
+public sealed record CreateUserRequest
 {
     /// <summary>The wallet that the person is known by.</summary>
     [Required, WalletAddress]
@@ -17,7 +17,7 @@ internal sealed record CreateUserRequest
 }
 
 /// <summary>What is to change; a member that is missing or null stays as it is.</summary>
-internal sealed record UpdateUserRequest
+public sealed record UpdateUserRequest
 {
     /// <summary>1 to 50 characters.</summary>
     [StringLength(50, MinimumLength = 1)]
@@ -40,6 +40,6 @@ internal sealed record UpdateUserRequest
     [StringLength(5, MinimumLength = 2)]
     public string? PreferredLanguage { get; init; }
 
-    public UserChanges ToChanges() =>
+    internal UserChanges ToChanges() =>
         new(DisplayName, Email, PreferredLanguage, Interests, BirthDate is null ? null : CalendarDateAttribute.Parse(BirthDate));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Neptu.Core.Time;
 using Neptu.Wariga.Soul;
 using Npgsql;
 using NpgsqlTypes;
@@ -33,7 +34,7 @@ public sealed class DailyReadings(NpgsqlDataSource database, TimeProvider time)
             NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb,
         });
         insert.Parameters.Add(new() { Value = ReadingTypes.Peluang });
-        insert.Parameters.Add(new() { Value = time.GetUtcNow() });
+        insert.Parameters.Add(new() { Value = time.DatabaseNow() });
         return await insert.ExecuteNonQueryAsync(cancellation);
     }
 

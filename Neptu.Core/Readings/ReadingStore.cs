@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Neptu.Core.Data;
+using Neptu.Core.Time;
 using Neptu.Wariga.Soul;
 
 namespace Neptu.Core.Readings;
@@ -11,7 +12,7 @@ public sealed class ReadingStore(NeptuDbContext database, TimeProvider time)
     /// <summary>Stores both halves of a full reading in one statement; what is stored already stays as it is.</summary>
     public Task KeepAsync(Guid userId, DateOnly birthDate, FullReading reading, CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
+        var now = time.DatabaseNow();
         var potensi = JsonSerializer.Serialize(reading.Potensi, WarigaJsonContext.Default.Potensi);
         var peluang = JsonSerializer.Serialize(reading.Peluang, WarigaJsonContext.Default.Peluang);
         return database.Database.ExecuteSqlAsync(

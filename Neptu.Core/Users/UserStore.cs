@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Neptu.Core.Data;
+using Neptu.Core.Time;
 
 namespace Neptu.Core.Users;
 
@@ -21,7 +22,7 @@ public sealed class UserStore(NeptuDbContext database, TimeProvider time)
         if (await FindAsync(wallet, cancellation) is { } known)
             return known;
 
-        var now = time.GetUtcNow();
+        var now = time.DatabaseNow();
         await database.Database.ExecuteSqlAsync(
             $"""
             insert into users (id, wallet_address, email, preferred_language, interests, onboarded, role, created_at, updated_at)
@@ -46,7 +47,7 @@ public sealed class UserStore(NeptuDbContext database, TimeProvider time)
         user.BirthDate = changes.BirthDate ?? user.BirthDate;
         user.Onboarded |= changes.BirthDate is not null;
         if (database.ChangeTracker.HasChanges())
-            user.UpdatedAt = time.GetUtcNow();
+            user.UpdatedAt = time.DatabaseNow();
 
         await database.SaveChangesAsync(cancellation);
         return user;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 
 namespace Neptu.Jobs.Calendar;
@@ -15,12 +14,6 @@ internal static class CalendarCommand
         format.AcceptOnlyFromAmong("csv", "json");
 
         var command = new Command("calendar", "Prints the calendar, a line a day") { from, to, format };
-        command.Validators.Add(result =>
-        {
-            // A date that did not parse has its own error already.
-            if (!result.Errors.Any() && IsGiven(result, from) && IsGiven(result, to) && result.GetValue(from) > result.GetValue(to))
-                result.AddError("--from must not lie after --to.");
-        });
         command.SetAction((parsed, cancellation) =>
             PrintAsync(parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(format)!, cancellation));
         return command;
@@ -43,10 +36,14 @@ internal static class CalendarCommand
         },
     };
 
-    private static bool IsGiven(CommandResult result, Option option) => result.GetResult(option) is { Errors: var errors } && !errors.Any();
-
     private static async Task<int> PrintAsync(DateOnly from, DateOnly to, string format, CancellationToken cancellation)
     {
+        if (from > to)
+        {
+            await Console.Error.WriteLineAsync("--from must not lie after --to.");
+            return ExitCode.Usage;
+        }
+
         await using var output = Console.OpenStandardOutput();
         await using ICalendarWriter writer = format == "json" ? new CalendarJsonWriter(output) : new CalendarCsvWriter(output);
         for (var day = from.DayNumber; day <= to.DayNumber; day++)

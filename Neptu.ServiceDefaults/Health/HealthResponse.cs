@@ -12,13 +12,13 @@ namespace Neptu.ServiceDefaults;
 /// <param name="Degraded">Checks that fail without making the host unavailable.</param>
 internal sealed record HealthResponse(
     string Status,
-    DateTimeOffset Timestamp,
+    DateTime Timestamp,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string[]? Failing,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string[]? Degraded)
 {
     public static Task WriteAsync(HttpContext context, HealthReport report)
     {
-        var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         var status = report.Status == HealthStatus.Unhealthy ? "unavailable" : "ok";
         var response = new HealthResponse(status, now, Names(report, HealthStatus.Unhealthy), Names(report, HealthStatus.Degraded));
         return context.Response.WriteAsJsonAsync(response, context.RequestAborted);

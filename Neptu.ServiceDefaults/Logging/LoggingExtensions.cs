@@ -28,6 +28,9 @@ internal static class LoggingExtensions
     {
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Npgsql", LogLevel.Warning);
+
+        // A failed command throws, and whoever catches it logs it; a first migration probes for a table that is not there yet.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         builder.Services.PostConfigure<LoggerFilterOptions>(SilenceUrlPrinters);
 
         // A person reads the first, a log query the second. Scopes hold the request's path, so neither prints them.

@@ -28,7 +28,7 @@ public sealed class NeptuServers : IAsyncDisposable
 
     /// <summary>Servers whose databases have the newest schema.</summary>
     public NeptuServers()
-        : this((_, _) => Task.CompletedTask)
+        : this(Schema.ApplyAsync)
     {
     }
 

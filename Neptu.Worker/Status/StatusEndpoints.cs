@@ -1,4 +1,4 @@
-using System.Reflection;
+using Neptu.ServiceDefaults;
 
 namespace Neptu.Worker.Status;
 
@@ -7,11 +7,12 @@ internal static class StatusEndpoints
 {
     private static readonly ServiceStatus Current = new(
         "Neptu Worker",
-        typeof(StatusEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+        Build.Version,
+        Build.Commit,
         "running");
 
     public static void MapStatus(this IEndpointRouteBuilder routes) => routes.MapGet("/", () => Current);
 }
 
 /// <summary>What answers here.</summary>
-internal sealed record ServiceStatus(string Name, string Version, string Status);
+internal sealed record ServiceStatus(string Name, string Version, string? Commit, string Status);
