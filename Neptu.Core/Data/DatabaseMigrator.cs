@@ -16,8 +16,9 @@ public static class DatabaseMigrator
     public static async Task<IReadOnlyList<string>> ApplyAsync(NeptuDbContext database, CancellationToken cancellation)
     {
         // Its own unpooled connection: closing it frees the lock even if this process is killed between two migrations.
-        var connectionString = new NpgsqlConnectionStringBuilder(database.Database.GetConnectionString()) { Pooling = false };
-        await using var guard = new NpgsqlConnection(connectionString.ConnectionString);
+        // Cloned, because a data source keeps the password out of the connection string it shows.
+        var unpooled = new NpgsqlConnectionStringBuilder(database.Database.GetConnectionString()) { Pooling = false };
+        await using var guard = ((NpgsqlConnection)database.Database.GetDbConnection()).CloneWith(unpooled.ConnectionString);
         await guard.OpenAsync(cancellation);
         await using var acquire = new NpgsqlCommand("select pg_advisory_lock($1)", guard) { Parameters = { new() { Value = AdvisoryLockKey } } };
         acquire.CommandTimeout = 0;

@@ -28,7 +28,7 @@ internal sealed class JobCommand(Checkout checkout, IAnsiConsole console, TimePr
 
         using var running = await RunLock.TakeAsync(checkout.State, Say, stop);
         await using var servers = new BackingServers();
-        var environment = await Progress.RunAsync(console, time, async view =>
+        var environment = await ProgressDisplay.RunAsync(console, time, async view =>
         {
             await servers.StartAsync(new ServerHome(checkout.State, view.Note, (_, _) => { }), freePorts: false, view, stop);
             var environment = AppEnvironment.With(servers.Environment);

@@ -22,7 +22,7 @@ internal sealed class UpCommand(Checkout checkout, UpOptions options, IAnsiConso
         var running = default(RunLock);
         try
         {
-            topology = await Progress.RunAsync(console, time, async view =>
+            topology = await ProgressDisplay.RunAsync(console, time, async view =>
             {
                 running = await RunLock.TakeAsync(checkout.State, view.Note, stop);
                 var home = new ServerHome(checkout.State, view.Note, log.Line);

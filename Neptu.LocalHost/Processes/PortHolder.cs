@@ -8,11 +8,12 @@ namespace Neptu.LocalHost.Processes;
 internal sealed record PortHolder(int Id, string CommandLine)
 {
     private const string Listening = "0A";
+    private static readonly string[] _tables = ["/proc/net/tcp", "/proc/net/tcp6"];
 
     /// <summary>Who listens on a port; null when nobody does, or it is another user's process.</summary>
     public static PortHolder? Find(int port)
     {
-        var sockets = new[] { "/proc/net/tcp", "/proc/net/tcp6" }
+        var sockets = _tables
             .Where(File.Exists)
             .SelectMany(table => SocketsListening(File.ReadLines(table), port))
             .ToHashSet();

@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace Neptu.LocalHost.Terminal;
 
 /// <summary>Chooses how to show progress.</summary>
-internal static class Progress
+internal static class ProgressDisplay
 {
     /// <summary>Runs work with a view: a spinner and a clock for each step on a terminal, a line as it ends elsewhere.</summary>
     public static Task<T> RunAsync<T>(IAnsiConsole console, TimeProvider time, Func<IProgressView, Task<T>> work) =>
