@@ -4,6 +4,7 @@ using Neptu.Api.OpenApi;
 using Neptu.Api.Readings;
 using Neptu.Api.Status;
 using Neptu.Api.Users;
+using Neptu.Api.Validation;
 using Neptu.Core.Data;
 using Neptu.Core.Readings;
 using Neptu.Core.Users;
@@ -25,7 +26,11 @@ internal static class ApiHost
         builder.AddWalletAccess();
 
         builder.Services.AddValidation();
-        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            json.SerializerOptions.Converters.Add(new StorableTextConverter());
+        });
         builder.Services.AddNeptuOpenApi();
         builder.Services.AddScoped<UserStore>();
         builder.Services.AddScoped<ReadingStore>();

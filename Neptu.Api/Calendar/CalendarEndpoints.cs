@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Neptu.Api.Validation;
 
@@ -19,10 +18,10 @@ internal static class CalendarEndpoints
     private static CalendarDayResponse Day([CalendarDate] string date) => new(CalendarDay.Of(CalendarDateAttribute.Parse(date)));
 
     private static Results<Ok<CalendarDaysResponse>, ProblemHttpResult> Days(
-        [Required, CalendarDate] string? from, [Required, CalendarDate] string? to)
+        [CalendarDate] string from, [CalendarDate] string to)
     {
-        var first = CalendarDateAttribute.Parse(from!);
-        var last = CalendarDateAttribute.Parse(to!);
+        var first = CalendarDateAttribute.Parse(from);
+        var last = CalendarDateAttribute.Parse(to);
         var count = last.DayNumber - first.DayNumber + 1;
         if (count is < 1 or > MostDays)
         {

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Neptu.Api.Validation;
 using Neptu.Core.Readings;
 using Neptu.Core.Time;
@@ -18,15 +17,15 @@ internal static class ReadingEndpoints
         readings.MapGet("/full", Full).WithName("GetFull").WithSummary("Both readings of a birth date, for a day or for today");
     }
 
-    private static PotensiResponse Potensi([Required, CalendarDate] string? date)
+    private static PotensiResponse Potensi([CalendarDate] string date)
     {
-        var birth = CalendarDateAttribute.Parse(date!);
+        var birth = CalendarDateAttribute.Parse(date);
         return new(ReadingTypes.Potensi, birth, SoulReading.Potensi(birth));
     }
 
-    private static PeluangResponse Peluang([Required, CalendarDate] string? date, [CalendarDate] string? birthDate)
+    private static PeluangResponse Peluang([CalendarDate] string date, [CalendarDate] string? birthDate)
     {
-        var day = CalendarDateAttribute.Parse(date!);
+        var day = CalendarDateAttribute.Parse(date);
         DateOnly? birth = birthDate is null ? null : CalendarDateAttribute.Parse(birthDate);
         return new(ReadingTypes.Peluang, day, SoulReading.Peluang(day, birth));
     }
@@ -38,9 +37,9 @@ internal static class ReadingEndpoints
     }
 
     private static FullResponse Full(
-        [Required, CalendarDate] string? birthDate, [CalendarDate] string? targetDate, TimeProvider time)
+        [CalendarDate] string birthDate, [CalendarDate] string? targetDate, TimeProvider time)
     {
-        var birth = CalendarDateAttribute.Parse(birthDate!);
+        var birth = CalendarDateAttribute.Parse(birthDate);
         var day = targetDate is null ? time.BaliToday() : CalendarDateAttribute.Parse(targetDate);
         return new("full", birth, day, SoulReading.Full(birth, day));
     }

@@ -23,11 +23,13 @@ internal static class DatabaseDefaults
         dataSource.Name = name;
         var settings = dataSource.ConnectionStringBuilder;
         settings.ApplicationName ??= environment.ApplicationName;
-        if (!settings.ContainsKey("Timeout"))
+
+        // ShouldSerialize tells what was given; ContainsKey is true of every setting there is.
+        if (!settings.ShouldSerialize("Timeout"))
             settings.Timeout = ConnectTimeoutSeconds;
-        if (!settings.ContainsKey("Command Timeout"))
+        if (!settings.ShouldSerialize("Command Timeout"))
             settings.CommandTimeout = CommandTimeoutSeconds;
-        if (!settings.ContainsKey("Maximum Pool Size"))
+        if (!settings.ShouldSerialize("Maximum Pool Size"))
             settings.MaxPoolSize = MaxPoolSize;
     }
 

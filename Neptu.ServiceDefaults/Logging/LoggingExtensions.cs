@@ -24,28 +24,42 @@ internal static class LoggingExtensions
         "System.Net.Http.HttpClient",
     ];
 
+    /// <summary>
+    /// Categories that log a failure and then throw it to whoever called, who logs it too; and a first migration asks
+    /// for a table that is not there yet.
+    /// </summary>
+    private static readonly string[] Rethrowers =
+    [
+        "Microsoft.EntityFrameworkCore.Database.Command",
+        "Microsoft.EntityFrameworkCore.Database.Connection",
+        "Microsoft.EntityFrameworkCore.Query",
+        "Microsoft.EntityFrameworkCore.Update",
+    ];
+
     public static void AddNeptuLogging(this IHostApplicationBuilder builder)
     {
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Npgsql", LogLevel.Warning);
 
-        // A failed command throws, and whoever catches it logs it; a first migration probes for a table that is not there yet.
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Mvc", LogLevel.Warning);
+        foreach (var category in Rethrowers)
+            builder.Logging.AddFilter(category, LogLevel.None);
         builder.Services.PostConfigure<LoggerFilterOptions>(SilenceUrlPrinters);
 
-        // A person reads the first, a log query the second. Scopes hold the request's path, so neither prints them.
+        // A person reads the first, a log query the second.
         if (builder.Environment.IsDevelopment())
-            builder.Logging.AddSimpleConsole(console => Configure(console).SingleLine = true);
+            builder.Logging.AddSimpleConsole(console => Configure(console, "HH:mm:ss.fff ").SingleLine = true);
         else
-            builder.Logging.AddJsonConsole(console => Configure(console));
+            builder.Logging.AddJsonConsole(console => Configure(console, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
     }
 
-    private static T Configure<T>(T console)
+    private static T Configure<T>(T console, string timestampFormat)
         where T : ConsoleFormatterOptions
     {
+        // The framework's request scope holds the path.
         console.IncludeScopes = false;
         console.UseUtcTimestamp = true;
-        console.TimestampFormat = "HH:mm:ss.fff ";
+        console.TimestampFormat = timestampFormat;
         return console;
     }
 

@@ -17,8 +17,11 @@ internal sealed record ExceptionProblem(int Status, string? Detail, bool IsExpec
         _ => new(StatusCodes.Status500InternalServerError, Detail: null, IsExpected: false),
     };
 
-    /// <summary>The path names members of the body, which the client sent itself.</summary>
-    private static string Describe(JsonException exception) => exception.Path is { Length: > 1 } path
-        ? $"The body's value at {path} is missing or has the wrong form."
+    /// <summary>
+    /// A value of the wrong form has a path, made of members the client sent itself. Broken syntax has one too, but it
+    /// leads to where the reader gave up; the reader's own exception inside tells the two apart.
+    /// </summary>
+    private static string Describe(JsonException exception) => exception is { Path.Length: > 1, InnerException: not JsonException }
+        ? $"The body's value at {exception.Path} is missing or has the wrong form."
         : "The body is not valid JSON.";
 }

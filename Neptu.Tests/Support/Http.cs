@@ -37,7 +37,7 @@ internal static class Http
         return problem;
     }
 
-    public static Task<HttpResponseMessage> GetAsync(this HttpClient client, string path) =>
+    public static Task<HttpResponseMessage> FetchAsync(this HttpClient client, string path) =>
         client.GetAsync(path, TestContext.Current.CancellationToken);
 
     public static Task<HttpResponseMessage> PostAsync(this HttpClient client, string path, object body) =>

@@ -88,8 +88,8 @@ public sealed class NeptuServers : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _redis.StopAsync();
-        await _postgres.StopAsync();
+        await _redis.DisposeAsync();
+        await _postgres.DisposeAsync();
         _gate.Dispose();
     }
 

@@ -5,7 +5,7 @@ namespace Neptu.Tests.Support;
 
 /// <summary>A server that is started when it is first needed, and again on the same port after it was stopped.</summary>
 /// <param name="find">Finds the server's source, given the port to prefer.</param>
-internal sealed class TestServer(Func<int, CancellationToken, Task<IServerSource>> find)
+internal sealed class TestServer(Func<int, CancellationToken, Task<IServerSource>> find) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private RunningServer? _running;
@@ -45,5 +45,12 @@ internal sealed class TestServer(Func<int, CancellationToken, Task<IServerSource
         {
             _gate.Release();
         }
+    }
+
+    /// <summary>Stops the server for good.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _gate.Dispose();
     }
 }
