@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
-using Neptu.Core.Data;
 using Neptu.LocalHost.Servers;
 using Neptu.Tests.Support;
 using Npgsql;
@@ -109,13 +107,6 @@ public sealed class NeptuServers : IAsyncDisposable
         {
             _gate.Release();
         }
-    }
-
-    private static async Task MigrateAsync(string connectionString, CancellationToken cancellationToken)
-    {
-        var options = new DbContextOptionsBuilder<NeptuDbContext>().UseNpgsql(connectionString).Options;
-        await using var database = new NeptuDbContext(options);
-        await DatabaseMigrator.ApplyAsync(database, cancellationToken);
     }
 
     private static async Task ExecuteAsync(string server, string sql, CancellationToken cancellationToken)
