@@ -29,7 +29,7 @@ public sealed class NeptuApi(NeptuServers servers) : IAsyncLifetime
 
     /// <summary>A second host over the same database.</summary>
     internal TestHost<AuthOptions> Start(string environment) =>
-        new(new() { ["ConnectionStrings:neptu"] = ConnectionString }, environment);
+        new(new() { ["ConnectionStrings:neptu"] = ConnectionString, ["Drain:Delay"] = "0" }, environment);
 
     /// <summary>Asks the database for one value.</summary>
     internal async Task<T> ScalarAsync<T>(string sql)
