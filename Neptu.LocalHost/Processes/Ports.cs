@@ -7,17 +7,25 @@ namespace Neptu.LocalHost.Processes;
 internal static class Ports
 {
     /// <summary>The preferred port if it is free, else any free one.</summary>
-    public static int PreferredOrFree(int preferred) => preferred != 0 && IsFree(preferred) ? preferred : Free();
+    public static int PreferredOrFree(int preferred) => preferred != 0 && IsFree(preferred) ? preferred : Free(1)[0];
 
     /// <summary>Whether a server could listen on a port, for IPv4 and, where there is any, for IPv6.</summary>
     public static bool IsFree(int port) =>
         CanBind(IPAddress.Loopback, port) && (!Socket.OSSupportsIPv6 || CanBind(IPAddress.IPv6Loopback, port));
 
-    private static int Free()
+    /// <summary>Different free ports.</summary>
+    public static int[] Free(int count)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        TcpListener[] listeners = [.. Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0))];
+        try
+        {
+            foreach (var listener in listeners) listener.Start();
+            return [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
+        }
+        finally
+        {
+            foreach (var listener in listeners) listener.Dispose();
+        }
     }
 
     private static bool CanBind(IPAddress address, int port)

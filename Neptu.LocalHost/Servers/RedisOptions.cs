@@ -10,5 +10,5 @@ internal sealed record RedisOptions
     public int PreferredPort { get; init; }
 
     /// <summary>The server's own arguments, the same for a process and in a container.</summary>
-    public static IReadOnlyList<string> Arguments => ["--save", "", "--appendonly", "no", "--maxmemory", "256mb", "--maxmemory-policy", "allkeys-lru"];
+    public static IReadOnlyList<string> Arguments => ["--loglevel", "warning", "--save", "", "--appendonly", "no", "--maxmemory", "256mb", "--maxmemory-policy", "allkeys-lru"];
 }
