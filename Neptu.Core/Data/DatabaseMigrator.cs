@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace Neptu.Core.Data;
@@ -23,6 +25,8 @@ public static class DatabaseMigrator
         acquire.CommandTimeout = 0;
         await acquire.ExecuteNonQueryAsync(cancellation);
 
+        // Made first, so that asking for what is pending does not put an error into the server's log.
+        await database.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellation);
         var pending = (await database.Database.GetPendingMigrationsAsync(cancellation)).ToList();
         await database.Database.MigrateAsync(cancellation);
         return pending;
