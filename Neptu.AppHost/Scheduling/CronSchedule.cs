@@ -13,7 +13,7 @@ internal sealed partial class CronSchedule
 {
     private static readonly string[] _dayNames = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
 
-    private static readonly TimeSpan _longestWait = TimeSpan.FromHours(1);
+    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(30);
 
     private readonly CronExpression _occurrences;
 
@@ -63,7 +63,7 @@ internal sealed partial class CronSchedule
         {
             var occurrence = NextAfter(last);
 
-            // In steps: a timer runs at most 49 days, and does not see that the clock was set.
+            // In steps: a timer does not see that the clock was set, nor that the machine slept, and runs 49 days at most.
             for (var left = occurrence - time.GetUtcNow(); left > TimeSpan.Zero; left = occurrence - time.GetUtcNow())
                 await Task.Delay(left < _longestWait ? left : _longestWait, time, cancellationToken);
 

@@ -7,7 +7,7 @@ internal sealed class ManualTimeProvider(DateTimeOffset now) : TimeProvider
     private DateTimeOffset _now = now;
 
     /// <summary>When each timer that waits now will fire.</summary>
-    public IEnumerable<DateTimeOffset> Waiting => _timers.Where(timer => timer.Due is not null).Select(timer => timer.Due!.Value);
+    public IEnumerable<DateTimeOffset> Waiting => _timers.Select(timer => timer.Due);
 
     public override DateTimeOffset GetUtcNow() => _now;
 
@@ -15,38 +15,40 @@ internal sealed class ManualTimeProvider(DateTimeOffset now) : TimeProvider
     public void Set(DateTimeOffset now)
     {
         _now = now;
-        foreach (var timer in _timers.ToList())
-            timer.FireIfDue();
+        foreach (var timer in _timers.Where(timer => timer.Due <= now).ToList())
+            timer.Fire();
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new ManualTimer(this, () => callback(state));
         timer.Change(dueTime, period);
-        _timers.Add(timer);
         return timer;
     }
 
-    private sealed class ManualTimer(ManualTimeProvider time, Action fire) : ITimer
+    private sealed class ManualTimer(ManualTimeProvider time, Action callback) : ITimer
     {
-        public DateTimeOffset? Due { get; private set; }
+        public DateTimeOffset Due { get; private set; }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            Due = dueTime == Timeout.InfiniteTimeSpan ? null : time._now + dueTime;
+            Dispose();
+            if (dueTime != Timeout.InfiniteTimeSpan)
+            {
+                Due = time._now + dueTime;
+                time._timers.Add(this);
+            }
+
             return true;
         }
 
-        public void FireIfDue()
+        public void Fire()
         {
-            if (Due is not { } due || due > time._now)
-                return;
-
-            Due = null;
-            fire();
+            Dispose();
+            callback();
         }
 
-        public void Dispose() => Due = null;
+        public void Dispose() => time._timers.Remove(this);
 
         public ValueTask DisposeAsync()
         {
