@@ -39,4 +39,4 @@ foreach (var job in Topology.ScheduledJobs)
         .WaitForCompletion(migrate);
 }
 
-builder.Build().Run();
+await builder.Build().RunAsync();

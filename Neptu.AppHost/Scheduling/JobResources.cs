@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Provisioning.AppContainers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -58,7 +59,8 @@ internal static class JobResources
             .WithEnvironment(context =>
             {
                 var now = context.ExecutionContext.Services.GetRequiredService<TimeProvider>().GetUtcNow();
-                context.EnvironmentVariables[Topology.Settings.ScheduledAt] = state.InstantOfRun(now).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'");
+                context.EnvironmentVariables[Topology.Settings.ScheduledAt] =
+                    state.InstantOfRun(now).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
             })
             .WithCommand("run-now", "Run now", RunNowAsync, new CommandOptions
             {
