@@ -28,6 +28,9 @@ internal static class LoggingExtensions
     {
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Npgsql", LogLevel.Warning);
+
+        // Repeated with every probe; what only degrades has said so itself.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Error);
         builder.Services.PostConfigure<LoggerFilterOptions>(SilenceUrlPrinters);
 
         // A person reads the first, a log query the second.
