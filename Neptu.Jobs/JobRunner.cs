@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Neptu.Core.Data;
 using Neptu.Core.Readings;
 using Neptu.ServiceDefaults;
@@ -27,6 +28,16 @@ internal static partial class JobRunner
             LogCancelled(log, name);
             return ExitCode.Failed;
         }
+        catch (OptionsValidationException misconfigured)
+        {
+            LogMisconfigured(log, name, misconfigured.Message);
+            return ExitCode.Failed;
+        }
+        catch (Exception exception) when (DependencyFailure.IsIn(exception))
+        {
+            LogUnreachable(log, name, exception.GetBaseException().Message);
+            return ExitCode.Failed;
+        }
         catch (Exception exception)
         {
             LogFailed(log, exception, name);
@@ -44,7 +55,9 @@ internal static partial class JobRunner
         var builder = Host.CreateApplicationBuilder();
         builder.AddServiceDefaults();
         builder.AddNeptuDatabase<NeptuDbContext>("neptu");
+        // The runner itself says how a job ended.
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddSingleton<ScheduledInstant>();
         builder.Services.AddSingleton<DailyReadings>();
         builder.Services.AddScoped<TJob>();
@@ -63,6 +76,12 @@ internal static partial class JobRunner
 
     [LoggerMessage(LogLevel.Warning, "Job {Job} was told to stop before its work was done.")]
     private static partial void LogCancelled(ILogger logger, string job);
+
+    [LoggerMessage(LogLevel.Error, "Job {Job} failed: {Reason}")]
+    private static partial void LogMisconfigured(ILogger logger, string job, string reason);
+
+    [LoggerMessage(LogLevel.Error, "Job {Job} failed: something it needs does not answer ({Reason}).")]
+    private static partial void LogUnreachable(ILogger logger, string job, string reason);
 
     [LoggerMessage(LogLevel.Error, "Job {Job} failed.")]
     private static partial void LogFailed(ILogger logger, Exception exception, string job);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace Neptu.Jobs;
 
@@ -12,7 +13,7 @@ internal sealed class ScheduledInstant(IConfiguration configuration, TimeProvide
     public const string Setting = "NEPTU_SCHEDULED_AT";
 
     /// <summary>UTC.</summary>
-    /// <exception cref="FormatException">The setting is there and is not an instant.</exception>
+    /// <exception cref="OptionsValidationException">The setting is there and is not an instant.</exception>
     public DateTimeOffset Value { get; } = configuration[Setting] is { Length: > 0 } text ? Parse(text) : time.GetUtcNow();
 
     private static DateTimeOffset Parse(string text) =>
@@ -23,5 +24,6 @@ internal sealed class ScheduledInstant(IConfiguration configuration, TimeProvide
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
             out var instant)
             ? instant
-            : throw new FormatException($"{Setting} must be an ISO 8601 instant such as 2026-02-13T00:00:00Z.");
+            : throw new OptionsValidationException(
+                Setting, typeof(ScheduledInstant), [$"{Setting} must be an ISO 8601 instant such as 2026-02-13T00:00:00Z."]);
 }

@@ -1,3 +1,5 @@
+using Neptu.ServiceDefaults;
+
 namespace Neptu.Api.OpenApi;
 
 /// <summary>The OpenAPI 3.1 document and a page that shows it.</summary>
@@ -9,6 +11,7 @@ internal static class OpenApiSetup
         services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "Neptu API";
+            document.Info.Version = Build.Version;
             document.Info.Description =
                 "Readings and the Balinese calendar. Every path under /api/v1 also answers under /api. "
                 + "Errors are RFC 9457 problem details with success: false and error.";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Quartz;
 
@@ -10,7 +11,9 @@ namespace Neptu;
 /// </summary>
 internal sealed partial class CronSchedule
 {
-    private static readonly string[] DayNames = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
+    private static readonly string[] _dayNames = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
+
+    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(30);
 
     private readonly CronExpression _occurrences;
 
@@ -46,9 +49,35 @@ internal sealed partial class CronSchedule
         _occurrences.GetNextValidTimeAfter(instant)
             ?? throw new InvalidOperationException($"'{Expression}' does not occur after {instant:O}.");
 
+    /// <summary>
+    /// Yields each occurrence when it falls due, without end. One that passed while the caller was busy with the one before, or
+    /// while the machine slept, is late or left out; none comes twice.
+    /// </summary>
+    /// <param name="time">The clock, and what waits for it.</param>
+    /// <param name="cancellationToken">Ends the sequence with an <see cref="OperationCanceledException"/>.</param>
+    public async IAsyncEnumerable<DateTimeOffset> OccurrencesAsync(
+        TimeProvider time, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        for (var last = time.GetUtcNow(); ;)
+        {
+            var occurrence = NextAfter(last);
+
+            // In steps: a timer does not see that the clock was set, nor that the machine slept, and runs 49 days at most.
+            for (var left = occurrence - time.GetUtcNow(); left > TimeSpan.Zero; left = occurrence - time.GetUtcNow())
+                await Task.Delay(left < _longestWait ? left : _longestWait, time, cancellationToken);
+
+            yield return occurrence;
+
+            // A clock that was set back must not bring the same occurrence again.
+            var now = time.GetUtcNow();
+            last = now > occurrence ? now : occurrence;
+        }
+    }
+
     private static string DayName(ReadOnlySpan<char> number, string expression) =>
-        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day < DayNames.Length
-            ? DayNames[day]
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day < _dayNames.Length
+            ? _dayNames[day]
             : throw new FormatException($"'{expression}': a day of the week is a number from 0 (Sunday) to 6, not {number}.");
 
     [GeneratedRegex("^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/-]+$")]

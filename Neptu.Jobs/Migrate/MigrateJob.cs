@@ -1,14 +1,15 @@
 using Microsoft.Extensions.Logging;
 using Neptu.Core.Data;
+using Npgsql;
 
 namespace Neptu.Jobs.Migrate;
 
 /// <summary>Brings the database to the newest schema; does nothing when it is there already.</summary>
-internal sealed partial class MigrateJob(NeptuDbContext database, ILogger<MigrateJob> log) : IJob
+internal sealed partial class MigrateJob(NeptuDbContext database, NpgsqlDataSource connections, ILogger<MigrateJob> log) : IJob
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var applied = await DatabaseMigrator.ApplyAsync(database, cancellation);
+        var applied = await DatabaseMigrator.ApplyAsync(database, connections, cancellation);
         foreach (var migration in applied)
             LogApplied(log, migration);
         if (applied.Count == 0)

@@ -16,7 +16,14 @@ internal sealed class TelemetryFlush(TracerProvider traces, MeterProvider metric
 
     /// <summary>After every other service has stopped, and has said so.</summary>
     public override Task StoppedAsync(CancellationToken cancellationToken) => Task.WhenAll(
-        Task.Run(() => traces.ForceFlush(FlushMilliseconds), CancellationToken.None),
-        Task.Run(() => metrics.ForceFlush(FlushMilliseconds), CancellationToken.None),
-        Task.Run(() => services.GetService<LoggerProvider>()?.ForceFlush(FlushMilliseconds), CancellationToken.None));
+        FlushAsync(() => traces.ForceFlush(FlushMilliseconds)),
+        FlushAsync(() => metrics.ForceFlush(FlushMilliseconds)),
+        FlushAsync(() => services.GetService<LoggerProvider>()?.ForceFlush(FlushMilliseconds)));
+
+    /// <summary>
+    /// On a thread of its own: flushing blocks, while the export it waits for needs threads of the pool, of which a job
+    /// on a quarter of a core has few.
+    /// </summary>
+    private static Task FlushAsync(Action flush) =>
+        Task.Factory.StartNew(flush, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }

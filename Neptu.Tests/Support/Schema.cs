@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Neptu.Core.Data;
+using Npgsql;
 
 namespace Neptu.Tests.Support;
 
@@ -12,6 +13,7 @@ internal static class Schema
     public static async Task ApplyAsync(string connectionString, CancellationToken cancellation)
     {
         await using var database = Open(connectionString);
-        await DatabaseMigrator.ApplyAsync(database, cancellation);
+        await using var connections = NpgsqlDataSource.Create(connectionString);
+        await DatabaseMigrator.ApplyAsync(database, connections, cancellation);
     }
 }

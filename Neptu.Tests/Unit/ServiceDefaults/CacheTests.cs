@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Neptu.ServiceDefaults;
 using Neptu.Tests.Support;
 using Shouldly;
@@ -17,7 +18,7 @@ public sealed class CacheTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task A_cache_that_hangs_costs_one_request_a_quarter_of_a_second_and_the_next_ones_nothing()
     {
         using var scene = new Scene();
@@ -32,7 +33,7 @@ public sealed class CacheTests
         scene.Outcomes.ShouldBe(["get unavailable", "get unavailable", "set unavailable"]);
     }
 
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task After_the_pause_a_single_caller_tries_the_cache_again()
     {
         using var scene = new Scene();
@@ -65,7 +66,7 @@ public sealed class CacheTests
         loss.Message.ShouldContain(nameof(IOException));
     }
 
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task A_caller_that_gives_up_is_no_failure_of_the_cache()
     {
         using var scene = new Scene();
@@ -76,7 +77,7 @@ public sealed class CacheTests
         scene.Services.GetRequiredService<CacheBreaker>().IsOpen.ShouldBeFalse();
     }
 
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task A_cache_that_does_not_answer_degrades_health_and_no_more()
     {
         using var scene = new Scene();
@@ -86,7 +87,7 @@ public sealed class CacheTests
         (await health.CheckHealthAsync(Cancellation)).Entries["cache"].Status.ShouldBe(HealthStatus.Degraded);
     }
 
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task A_host_starts_without_waiting_for_the_cache()
     {
         using var scene = new Scene();
@@ -127,7 +128,7 @@ public sealed class CacheTests
     {
         using var scene = new Scene(connectionString: connectionString);
         var start = () => scene.Host.StartAsync(Cancellation);
-        (await start.ShouldThrowAsync<InvalidOperationException>()).Message.ShouldContain("ConnectionStrings:cache");
+        (await start.ShouldThrowAsync<OptionsValidationException>()).Message.ShouldContain("ConnectionStrings:cache");
     }
 
     [Theory]
