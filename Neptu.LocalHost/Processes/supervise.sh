@@ -33,8 +33,10 @@ send() {
     kill -s "$1" -- "-$command" || kill -s "$1" "$command"
 }
 
-# Waits for the end of the pipe, then sees the command off.
+# Waits for the end of the pipe, then sees the command off. Told that the command has ended, it ends between two
+# pauses, so that not even a sleep is left behind.
 (
+    trap exit TERM
     read -r _ <&3
     send "$signal"
     while [ "$tenths" -gt 0 ] && kill -s 0 "$command"; do
@@ -49,8 +51,9 @@ wait "$command"
 code=$?
 
 # What the command left running in its group goes with it.
-kill -s KILL "$watcher"
 kill -s KILL -- "-$command"
+kill -s TERM "$watcher"
+wait "$watcher"
 if [ -n "$after" ]; then
     sh -c "$after"
 fi

@@ -43,7 +43,7 @@ internal sealed class App(AppFacts facts, IReadOnlyList<int> ports, SupervisedPr
             if (Ports.IsFree(port)) continue;
             throw new LocalHostException(PortHolder.Find(port) is { } holder
                 ? $"Port {port}, which {facts.Name} needs, is in use by process {holder.Id} ({holder.CommandLine}): end it with `kill {holder.Id}`, then try again."
-                : $"Port {port}, which {facts.Name} needs, is in use by a process of another user: find it as root with `ss -ltnp 'sport = :{port}'`, end it, then try again.");
+                : $"Port {port}, which {facts.Name} needs, is in use by a process that cannot be seen from here: find it as root with `ss -ltnp 'sport = :{port}'`, end it, then try again.");
         }
     }
 

@@ -10,7 +10,8 @@ internal sealed class PostgresProcess(PostgresBinaries binaries, PostgresOptions
     private static readonly TimeSpan _startsWithin = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
-    public string Origin => $"PostgreSQL {binaries.Version} of {binaries.Directory}";
+    public string Origin =>
+        $"PostgreSQL {binaries.Version} of {(binaries.Directory == EmbeddedPostgres.BinDirectory(home) ? "npm" : binaries.Directory)}";
 
     /// <inheritdoc/>
     public async Task<RunningServer> StartAsync(CancellationToken cancellationToken)

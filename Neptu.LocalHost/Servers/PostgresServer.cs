@@ -3,9 +3,13 @@ namespace Neptu.LocalHost.Servers;
 /// <summary>Where PostgreSQL can come from on this machine.</summary>
 internal static class PostgresServer
 {
-    /// <summary>What an app needs to reach the project's database on a server of this machine.</summary>
+    /// <summary>
+    /// What an app needs to reach the project's database on a server of this machine. Without Kerberos: a plain Debian
+    /// lacks its library, and Npgsql would say so on every start.
+    /// </summary>
     public static string ConnectionString(int port, string password) =>
-        $"Host=127.0.0.1;Port={port};Database={Topology.Postgres.Database};Username={PostgresOptions.User};Password={password}";
+        $"Host=127.0.0.1;Port={port};Database={Topology.Postgres.Database};Username={PostgresOptions.User};Password={password};" +
+        "GSS Encryption Mode=Disable";
 
     /// <summary>Finds a source in the order given, or installs the binaries.</summary>
     /// <param name="options">The server wanted.</param>
