@@ -1,1 +1,9 @@
-System.Console.WriteLine();
+using Neptu.Api;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddNeptuApi();
+
+var app = builder.Build();
+app.UseNeptuApi();
+
+await app.RunAsync();

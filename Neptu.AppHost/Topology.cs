@@ -7,13 +7,30 @@ namespace Neptu;
 internal static class Topology
 {
     /// <summary>The external HTTP API of the single-page app.</summary>
-    public static readonly AppFacts Api = new("api", "Neptu.Api", Ports: [3000], Cpu: 0.5, Memory: "1Gi", MinReplicas: 1, MaxReplicas: 3);
+    public static readonly AppFacts Api = new(
+        "api", "Neptu.Api", Ports: [3000], Cpu: 0.5, Memory: "1Gi", MinReplicas: 1, MaxReplicas: 3)
+    {
+        Secrets = [Secrets.PrivyAppSecret, Secrets.SessionSigningKey],
+    };
 
-    /// <summary>The oracle, market and daily-reading service. 8787 serves a single-page app whose worker address was never configured.</summary>
-    public static readonly AppFacts Worker = new("worker", "Neptu.Worker", Ports: [8080, 8787], Cpu: 0.5, Memory: "1Gi", MinReplicas: 1, MaxReplicas: 2);
+    /// <summary>
+    /// The oracle, market and daily-reading service. 8787 serves a single-page app whose worker address was never configured.
+    /// </summary>
+    public static readonly AppFacts Worker = new(
+        "worker", "Neptu.Worker", Ports: [8080, 8787], Cpu: 0.5, Memory: "1Gi", MinReplicas: 1, MaxReplicas: 2)
+    {
+        Secrets = [Secrets.AzureOpenAiApiKey, Secrets.CoinGeckoApiKey, Secrets.SessionSigningKey],
+    };
 
     /// <summary>The console program that every job is a command of.</summary>
     public const string JobsProject = "Neptu.Jobs";
+
+    /// <summary>A failed run of a job is tried this often again: each may be repeated, none may do its work twice.</summary>
+    public const int JobRetryLimit = 1;
+
+    /// <summary>What a scheduled job may know.</summary>
+    public static readonly string[] ScheduledJobSecrets =
+        [Secrets.AzureOpenAiApiKey, Secrets.ColosseumApiKey, Secrets.CoinGeckoApiKey, Secrets.DiscordToken];
 
     /// <summary>Brings the database to the newest schema; runs once, before everything else.</summary>
     public static readonly JobFacts Migrate = new("migrate", "migrate", Cron: null, Cpu: 0.5, Memory: "1Gi", TimeoutSeconds: 600);
@@ -60,6 +77,14 @@ internal static class Topology
         public const string Alive = "/alive";
     }
 
+    /// <summary>How the container platform asks those paths.</summary>
+    public static class Probes
+    {
+        public const int PeriodSeconds = 10;
+        public const int TimeoutSeconds = 3;
+        public const int FailureThreshold = 3;
+    }
+
     /// <summary>Key Vault secret names; each is also a parameter of the application model.</summary>
     public static class Secrets
     {
@@ -72,12 +97,57 @@ internal static class Topology
 
         public static readonly string[] All =
             [AzureOpenAiApiKey, ColosseumApiKey, CoinGeckoApiKey, PrivyAppSecret, SessionSigningKey, DiscordToken];
+
+        /// <summary>Without the others a feature is off; without these the system is not published.</summary>
+        public static readonly string[] Required = [SessionSigningKey];
+
+        /// <summary>The environment variable that hands a secret to a host.</summary>
+        public static string Variable(string secret) => secret.Replace('-', '_').ToUpperInvariant();
+    }
+
+    /// <summary>Parameters of the application model that are no secrets of a host. They matter when it is published.</summary>
+    public static class Parameters
+    {
+        public const string PostgresUser = "postgres-user";
+        public const string PostgresPassword = "postgres-password";
+        public const string OpenAiName = "openai-name";
+        public const string OpenAiResourceGroup = "openai-resource-group";
+
+        public static readonly string[] All =
+        [
+            PostgresUser, PostgresPassword, OpenAiName, OpenAiResourceGroup,
+            Domain(Api), Certificate(Api), Domain(Worker), Certificate(Worker),
+        ];
+
+        /// <summary>The host name that an app is reached by.</summary>
+        public static string Domain(AppFacts app) => $"{app.Name}-domain";
+
+        /// <summary>The managed certificate for that name; empty until it exists.</summary>
+        public static string Certificate(AppFacts app) => $"{app.Name}-certificate";
+    }
+
+    /// <summary>Environment variables that hand facts to the hosts; connection strings and secrets come besides.</summary>
+    public static class Settings
+    {
+        /// <summary>The instant that a job's schedule named: ISO 8601, UTC.</summary>
+        public const string ScheduledAt = "NEPTU_SCHEDULED_AT";
+
+        /// <summary>Where the API finds the worker.</summary>
+        public const string WorkerUrl = "WORKER_URL";
+
+        /// <summary>The model deployment that the oracle asks.</summary>
+        public const string OpenAiDeployment = "AZURE_OPENAI_DEPLOYMENT";
+
+        /// <summary>Development, or what the application model itself was started as.</summary>
+        public const string Environment = "DOTNET_ENVIRONMENT";
+
+        public static readonly string[] All = [ScheduledAt, WorkerUrl, OpenAiDeployment, Environment];
     }
 
     /// <summary>Where and as what the system is published.</summary>
     public static class Azure
     {
-        public const string Environment = "neptu";
+        public const string Environment = "neptu-env";
         public const string ResourceGroup = "rg-neptu-prod";
         public const string Region = "southeastasia";
         public const string OpenAi = "openai";
@@ -86,6 +156,14 @@ internal static class Topology
         public const string Registry = "registry";
         public const string Logs = "logs";
         public const int LogRetentionDays = 30;
+
+        /// <summary>The resource group of an environment, by the name that the deployment was started with.</summary>
+        public static string ResourceGroupOf(string environment) => environment.ToLowerInvariant() switch
+        {
+            "production" or "prod" => ResourceGroup,
+            "development" or "dev" => "rg-neptu-dev",
+            var other => $"rg-neptu-{other}",
+        };
     }
 }
 
@@ -97,7 +175,11 @@ internal static class Topology
 /// <param name="Memory">Memory per replica, in Container Apps notation.</param>
 /// <param name="MinReplicas">Replicas that always run.</param>
 /// <param name="MaxReplicas">Replicas at most.</param>
-internal sealed record AppFacts(string Name, string Project, int[] Ports, double Cpu, string Memory, int MinReplicas, int MaxReplicas);
+internal sealed record AppFacts(string Name, string Project, int[] Ports, double Cpu, string Memory, int MinReplicas, int MaxReplicas)
+{
+    /// <summary>What the app may know.</summary>
+    public required string[] Secrets { get; init; }
+}
 
 /// <summary>A program that runs to its end.</summary>
 /// <param name="Name">The resource's name.</param>

@@ -1,1 +1,3 @@
-System.Console.WriteLine();
+using Neptu.Jobs;
+
+return await JobCommandLine.RunAsync(args);

@@ -1,1 +1,9 @@
-System.Console.WriteLine();
+using Neptu.Worker;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddNeptuWorker();
+
+var app = builder.Build();
+app.UseNeptuWorker();
+
+await app.RunAsync();

@@ -13,7 +13,7 @@ namespace Neptu.ServiceDefaults;
 /// <param name="Degraded">Checks that fail without making the host unavailable.</param>
 internal sealed record HealthResponse(
     string Status,
-    DateTimeOffset Timestamp,
+    DateTime Timestamp,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string[]? Failing,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string[]? Degraded)
 {
@@ -36,7 +36,7 @@ internal sealed record HealthResponse(
     private static Task WriteAsync(HttpContext context, string[] failing, string[] degraded) => context.Response.WriteAsJsonAsync(
         new HealthResponse(
             failing is [] ? "ok" : "unavailable",
-            context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
+            context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
             failing is [] ? null : failing,
             degraded is [] ? null : degraded),
         context.RequestAborted);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Neptu.ServiceDefaults;
 
@@ -12,9 +13,12 @@ internal static class ConnectionStrings
         configuration.GetConnectionString(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 
     /// <summary>What to do about a missing one.</summary>
-    public static InvalidOperationException Missing(string name) =>
-        new($"The setting ConnectionStrings:{name} is missing. Set it in the configuration, "
-            + $"or as the environment variable ConnectionStrings__{name}.");
+    public static OptionsValidationException Missing(string name) =>
+        new(
+            $"ConnectionStrings:{name}",
+            typeof(string),
+            [$"The setting ConnectionStrings:{name} is missing. Set it in the configuration, "
+                + $"or as the environment variable ConnectionStrings__{name}."]);
 
     /// <summary>
     /// Lets the host fail when it starts. It must still be possible to build it without the setting: the OpenAPI

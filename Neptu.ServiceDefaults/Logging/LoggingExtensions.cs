@@ -24,11 +24,27 @@ internal static class LoggingExtensions
         "System.Net.Http.HttpClient",
     ];
 
+    /// <summary>
+    /// Categories that log a failure and then throw it to whoever called, who logs it too; and a first migration asks
+    /// for a table that is not there yet.
+    /// </summary>
+    private static readonly string[] Rethrowers =
+    [
+        "Microsoft.EntityFrameworkCore.Database.Command",
+        "Microsoft.EntityFrameworkCore.Database.Connection",
+        "Microsoft.EntityFrameworkCore.Query",
+        "Microsoft.EntityFrameworkCore.Update",
+    ];
+
     public static void AddNeptuLogging(this IHostApplicationBuilder builder)
     {
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Npgsql", LogLevel.Warning);
         builder.Logging.AddFilter("Polly", LogLevel.Warning);
+
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Mvc", LogLevel.Warning);
+        foreach (var category in Rethrowers)
+            builder.Logging.AddFilter(category, LogLevel.None);
 
         // Repeated with every probe; what only degrades has said so itself.
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Error);

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Neptu.ServiceDefaults;
 
 /// <summary>Tells an outage of something the host depends on from a fault of its own.</summary>
-internal static class DependencyFailure
+public static class DependencyFailure
 {
     /// <summary>
     /// True when the exception, or one it wraps, says that a database or a remote service did not answer, so that the

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
 
 namespace Neptu.ServiceDefaults;
@@ -26,9 +27,17 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
         {
             HttpContext = httpContext,
             Exception = exception,
-            ProblemDetails = { Status = problem.Status, Detail = problem.Detail },
+            ProblemDetails = Describe(problem, httpContext),
         });
         return true;
+    }
+
+    private static ProblemDetails Describe(ExceptionProblem problem, HttpContext http)
+    {
+        if (problem is { Status: StatusCodes.Status400BadRequest, Detail: null } && MissingParameters.Of(http) is { Count: > 0 } missing)
+            return new HttpValidationProblemDetails(missing) { Status = problem.Status };
+
+        return new ProblemDetails { Status = problem.Status, Detail = problem.Detail };
     }
 
     /// <summary>Without the exception itself: an outage would fill the log with the same stack trace.</summary>

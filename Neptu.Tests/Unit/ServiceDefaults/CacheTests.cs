@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Neptu.ServiceDefaults;
 using Neptu.Tests.Support;
 using Shouldly;
@@ -127,7 +128,7 @@ public sealed class CacheTests
     {
         using var scene = new Scene(connectionString: connectionString);
         var start = () => scene.Host.StartAsync(Cancellation);
-        (await start.ShouldThrowAsync<InvalidOperationException>()).Message.ShouldContain("ConnectionStrings:cache");
+        (await start.ShouldThrowAsync<OptionsValidationException>()).Message.ShouldContain("ConnectionStrings:cache");
     }
 
     [Theory]

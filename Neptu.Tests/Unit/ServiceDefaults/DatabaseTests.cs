@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Neptu.ServiceDefaults;
 using Neptu.Tests.Support;
 using Npgsql;
@@ -20,7 +21,7 @@ public sealed class DatabaseTests
     {
         using var host = Build(connectionString: null);
         var start = () => host.StartAsync(TestContext.Current.CancellationToken);
-        var message = (await start.ShouldThrowAsync<InvalidOperationException>()).Message;
+        var message = (await start.ShouldThrowAsync<OptionsValidationException>()).Message;
         message.ShouldContain("ConnectionStrings:neptu");
         message.ShouldContain("ConnectionStrings__neptu");
     }
@@ -29,7 +30,7 @@ public sealed class DatabaseTests
     public void A_job_that_does_not_start_its_host_is_told_the_same()
     {
         using var host = Build(connectionString: "");
-        Should.Throw<InvalidOperationException>(() => host.Services.GetRequiredService<NpgsqlDataSource>()).Message.ShouldContain("ConnectionStrings:neptu");
+        Should.Throw<OptionsValidationException>(() => host.Services.GetRequiredService<NpgsqlDataSource>()).Message.ShouldContain("ConnectionStrings:neptu");
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class HealthTests
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Headers.CacheControl.ShouldNotBeNull().NoStore.ShouldBeTrue();
         var text = await response.Content.ReadAsStringAsync(Cancellation);
-        text.ShouldBe("""{"status":"ok","timestamp":"2025-03-29T04:00:00+00:00"}""");
+        text.ShouldBe("""{"status":"ok","timestamp":"2025-03-29T04:00:00Z"}""");
     }
 
     [Fact]

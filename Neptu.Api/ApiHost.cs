@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization;
+using Neptu.Api.Calendar;
+using Neptu.Api.OpenApi;
+using Neptu.Api.Readings;
+using Neptu.Api.Status;
+using Neptu.Api.Users;
+using Neptu.Api.Validation;
+using Neptu.Core.Data;
+using Neptu.Core.Readings;
+using Neptu.Core.Users;
+using Neptu.ServiceDefaults;
+
+namespace Neptu.Api;
+
+/// <summary>What the API is made of: services first, then routes.</summary>
+internal static class ApiHost
+{
+    /// <summary>The current prefix and the one of the first single-page app; both serve the same routes.</summary>
+    private const string CurrentPrefix = "/api/v1";
+    private const string FirstPrefix = "/api";
+
+    public static void AddNeptuApi(this WebApplicationBuilder builder)
+    {
+        builder.AddServiceDefaults();
+        builder.AddNeptuDatabase<NeptuDbContext>("neptu");
+        builder.AddWalletAccess();
+
+        builder.Services.AddValidation();
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            json.SerializerOptions.Converters.Add(new StorableTextConverter());
+        });
+        builder.Services.AddNeptuOpenApi();
+        builder.Services.AddScoped<UserStore>();
+        builder.Services.AddScoped<ReadingStore>();
+    }
+
+    public static void UseNeptuApi(this WebApplication app)
+    {
+        app.UseNeptuProblemDetails();
+        app.MapDefaultEndpoints();
+        app.MapNeptuOpenApi();
+        app.MapStatus();
+        app.MapGroup(CurrentPrefix).MapFeatures();
+        app.MapGroup(FirstPrefix).MapFeatures().ExcludeFromDescription().WithoutNames();
+    }
+
+    private static RouteGroupBuilder MapFeatures(this RouteGroupBuilder routes)
+    {
+        routes.MapReadings();
+        routes.MapCalendar();
+        routes.MapUsers();
+        return routes;
+    }
+
+    /// <summary>Endpoint names are unique in an app: an alias has none, so links and operation ids mean the current route.</summary>
+    private static void WithoutNames(this IEndpointConventionBuilder endpoints) =>
+        endpoints.Finally(endpoint =>
+        {
+            foreach (var name in endpoint.Metadata.OfType<IEndpointNameMetadata>().ToArray())
+                endpoint.Metadata.Remove(name);
+        });
+}

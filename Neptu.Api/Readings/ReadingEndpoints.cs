@@ -1,0 +1,46 @@
+using Neptu.Api.Validation;
+using Neptu.Core.Readings;
+using Neptu.Core.Time;
+using Neptu.Wariga.Soul;
+
+namespace Neptu.Api.Readings;
+
+/// <summary>Readings of any day, for anybody: computed, never stored.</summary>
+internal static class ReadingEndpoints
+{
+    public static void MapReadings(this IEndpointRouteBuilder routes)
+    {
+        var readings = routes.MapGroup("/reading").WithTags("Readings").ProducesValidationProblem();
+        readings.MapGet("/potensi", Potensi).WithName("GetPotensi").WithSummary("What a birth date carries");
+        readings.MapGet("/peluang", Peluang).WithName("GetPeluang").WithSummary("What a day offers, to all or to one birth date");
+        readings.MapGet("/today", Today).WithName("GetToday").WithSummary("What today offers, by Bali's day");
+        readings.MapGet("/full", Full).WithName("GetFull").WithSummary("Both readings of a birth date, for a day or for today");
+    }
+
+    private static PotensiResponse Potensi([CalendarDate] string date)
+    {
+        var birth = CalendarDateAttribute.Parse(date);
+        return new(ReadingTypes.Potensi, birth, SoulReading.Potensi(birth));
+    }
+
+    private static PeluangResponse Peluang([CalendarDate] string date, [CalendarDate] string? birthDate)
+    {
+        var day = CalendarDateAttribute.Parse(date);
+        DateOnly? birth = birthDate is null ? null : CalendarDateAttribute.Parse(birthDate);
+        return new(ReadingTypes.Peluang, day, SoulReading.Peluang(day, birth));
+    }
+
+    private static PeluangResponse Today(TimeProvider time)
+    {
+        var today = time.BaliToday();
+        return new(ReadingTypes.Peluang, today, SoulReading.Peluang(today));
+    }
+
+    private static FullResponse Full(
+        [CalendarDate] string birthDate, [CalendarDate] string? targetDate, TimeProvider time)
+    {
+        var birth = CalendarDateAttribute.Parse(birthDate);
+        var day = targetDate is null ? time.BaliToday() : CalendarDateAttribute.Parse(targetDate);
+        return new("full", birth, day, SoulReading.Full(birth, day));
+    }
+}

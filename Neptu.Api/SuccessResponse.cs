@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace Neptu.Api;
+
+/// <summary>The envelope of every answer that is not an error.</summary>
+internal abstract record SuccessResponse
+{
+    /// <summary>Always true; errors are problem details with <c>success: false</c>.</summary>
+    [JsonPropertyOrder(-1)]
+    public bool Success { get; } = true;
+}

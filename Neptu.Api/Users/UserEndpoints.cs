@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Neptu.Api.Validation;
+using Neptu.Core.Readings;
+using Neptu.Core.Time;
+using Neptu.Core.Users;
+using Neptu.Wariga.Soul;
+
+namespace Neptu.Api.Users;
+
+/// <summary>People: made on first sight of their wallet, changed by themselves.</summary>
+internal static class UserEndpoints
+{
+    public static void MapUsers(this IEndpointRouteBuilder routes)
+    {
+        var users = routes.MapGroup("/users").WithTags("Users").RequireWalletAccess().ProducesValidationProblem();
+        users.MapPost("/", GetOrCreate).WithName("GetOrCreateUser").WithSummary("The person of a wallet, made on first sight");
+        users.MapPut("/{walletAddress}", Update).WithName("UpdateUser").WithSummary("Changes the named fields of a profile");
+        users.MapGet("/{walletAddress}/reading", Read).WithName("GetUserReading").WithSummary("A person's readings for a day or for today");
+    }
+
+    private static async Task<UserResponse> GetOrCreate(CreateUserRequest request, UserStore users, CancellationToken cancellation) =>
+        new(UserDto.From(await users.GetOrCreateAsync(request.WalletAddress!, request.Email, cancellation)));
+
+    private static async Task<Results<Ok<UserResponse>, ProblemHttpResult>> Update(
+        [WalletAddress] string walletAddress,
+        UpdateUserRequest request,
+        UserStore users,
+        TimeProvider time,
+        CancellationToken cancellation)
+    {
+        var changes = request.ToChanges();
+        if (changes.BirthDate > time.BaliToday())
+            return UserProblems.BornInTheFuture();
+
+        return await users.UpdateAsync(walletAddress, changes, cancellation) is { } user
+            ? TypedResults.Ok(new UserResponse(UserDto.From(user)))
+            : UserProblems.NotFound();
+    }
+
+    private static async Task<Results<Ok<UserReadingResponse>, ProblemHttpResult>> Read(
+        [WalletAddress] string walletAddress,
+        [CalendarDate] string? targetDate,
+        UserStore users,
+        ReadingStore readings,
+        TimeProvider time,
+        CancellationToken cancellation)
+    {
+        if (await users.FindAsync(walletAddress, cancellation) is not { } user)
+            return UserProblems.NotFound();
+
+        if (user.BirthDate is not { } birthDate)
+            return UserProblems.BirthDateRequired();
+
+        var day = targetDate is null ? time.BaliToday() : CalendarDateAttribute.Parse(targetDate);
+        var reading = SoulReading.Full(birthDate, day);
+        await readings.KeepAsync(user.Id, birthDate, reading, cancellation);
+        return TypedResults.Ok(UserReadingResponse.Of(user.WalletAddress, birthDate, day, reading));
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Neptu.Core.Readings;
+using Neptu.Core.Users;
+
+namespace Neptu.Core.Data;
+
+/// <summary>The database: PostgreSQL, snake_case names, one configuration file per table beside this one.</summary>
+public sealed class NeptuDbContext(DbContextOptions<NeptuDbContext> options) : DbContext(options)
+{
+    /// <summary>People.</summary>
+    public DbSet<User> Users => Set<User>();
+
+    /// <summary>Readings that people asked for.</summary>
+    public DbSet<StoredReading> Readings => Set<StoredReading>();
+
+    /// <summary>Readings of days.</summary>
+    public DbSet<DailyReading> DailyReadings => Set<DailyReading>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(NeptuDbContext).Assembly);
+        SnakeCaseNames.Apply(modelBuilder);
+    }
+}

@@ -1,0 +1,12 @@
+namespace Neptu.LocalHost.Servers;
+
+/// <summary>One way to have a server: given, in a container, or from binaries. Everything it needs is on the machine already.</summary>
+internal interface IServerSource
+{
+    /// <summary>Which server this is and where it comes from, for people.</summary>
+    string Origin { get; }
+
+    /// <summary>Starts the server and returns when it answers. A stopped server may be started again.</summary>
+    /// <exception cref="LocalHostException">It does not start.</exception>
+    Task<RunningServer> StartAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Neptu.Tests.Support;
+using Npgsql;
+using Shouldly;
+using Xunit;
+
+namespace Neptu.Tests.Integration.Data;
+
+public sealed class MigrationTests(NeptuServers servers)
+{
+    [Fact]
+    public void Every_change_of_the_model_has_its_migration()
+    {
+        using var database = Schema.Open("Host=nowhere");
+        database.Database.HasPendingModelChanges().ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Six_migrators_at_once_leave_one_schema()
+    {
+        var connectionString = await servers.CreateDatabaseAsync(TestContext.Current.CancellationToken);
+        await DropEverythingAsync(connectionString);
+        var runs = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => JobProcess.RunAsync(connectionString, "migrate")));
+
+        runs.Select(run => run.ExitCode).ShouldAllBe(code => code == 0);
+        runs.Count(run => run.Output.Contains("Applied migration", StringComparison.Ordinal)).ShouldBe(1);
+        await using var database = Schema.Open(connectionString);
+        (await database.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
+    private static async Task DropEverythingAsync(string connectionString)
+    {
+        await using var database = NpgsqlDataSource.Create(connectionString);
+        await using var drop = database.CreateCommand("drop schema public cascade; create schema public");
+        await drop.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+}

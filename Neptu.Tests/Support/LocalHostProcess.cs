@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Shouldly;
+using Xunit;
+
+namespace Neptu.Tests.Support;
+
+/// <summary>
+/// The local host as a person starts it, but on free ports and with data of its own. Everything that descends from it
+/// carries a mark in its environment, so that a test can say what is left of it.
+/// </summary>
+internal sealed partial class LocalHostProcess : IAsyncDisposable
+{
+    private const string MarkVariable = "NEPTU_TEST_MARK";
+    private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(60);
+
+    private readonly string _mark = Guid.NewGuid().ToString("N");
+    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly TaskCompletionSource _logsBegin = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process _process;
+
+    public LocalHostProcess(string state, params string[] options)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "Neptu.LocalHost.dll");
+        var start = new ProcessStartInfo("dotnet", [program, "up", "--free-ports", "--state", state, .. options])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment[MarkVariable] = _mark;
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += Keep;
+        _process.ErrorDataReceived += Keep;
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public int Id => _process.Id;
+
+    public string Output => string.Join('\n', _lines);
+
+    /// <summary>The first address of a resource, once the table is shown.</summary>
+    public async Task<Uri> AddressOfAsync(string resource)
+    {
+        await Task.WhenAny(_logsBegin.Task, ExitedAsync()).WaitAsync(ReadyWithin, TestContext.Current.CancellationToken);
+        var row = TableRow().Matches(Output).SingleOrDefault(row => row.Groups["name"].Value == resource);
+        row.ShouldNotBeNull(Output);
+        return new Uri(row.Groups["address"].Value);
+    }
+
+    public async Task<int> ExitedAsync()
+    {
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return _process.ExitCode;
+    }
+
+    public void Kill() => _process.Kill();
+
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", ["-s", signal, Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Command lines of whatever descends from this process and still lives.</summary>
+    public IReadOnlyList<string> Descendants() =>
+        [.. Directory.EnumerateDirectories("/proc").Where(IsMarked).Select(CommandLine).Where(line => line.Length > 0)];
+
+    /// <summary>Returns when nothing is left, or fails with what is.</summary>
+    public async Task EverythingIsGoneWithinAsync(TimeSpan patience)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        var clock = Stopwatch.StartNew();
+        while (Descendants() is { Count: > 0 } left)
+        {
+            clock.Elapsed.ShouldBeLessThan(patience, string.Join('\n', left));
+            await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await SignalAsync("TERM");
+            await _process.WaitForExitAsync(CancellationToken.None);
+        }
+
+        _process.Dispose();
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        if (line.Data is null)
+            return;
+
+        _lines.Enqueue(line.Data);
+        if (line.Data.StartsWith("worker  ", StringComparison.Ordinal) || line.Data.StartsWith("api  ", StringComparison.Ordinal))
+            _logsBegin.TrySetResult();
+    }
+
+    private bool IsMarked(string folder)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, "environ")).Contains(_mark, StringComparison.Ordinal);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static string CommandLine(string folder)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, "cmdline")).Replace('\0', ' ').Trim();
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+
+    [GeneratedRegex(@"^\| (?<name>\S+) +\| running[^|]*\| (?<address>http://[^ ,]+)", RegexOptions.Multiline)]
+    private static partial Regex TableRow();
+}

@@ -1,0 +1,48 @@
+using Neptu.Api.Users;
+using Npgsql;
+using Xunit;
+
+namespace Neptu.Tests.Support;
+
+/// <summary>The API over a database of its own, for one test class.</summary>
+public sealed class NeptuApi(NeptuServers servers) : IAsyncLifetime
+{
+    private TestHost<AuthOptions>? _host;
+    private NpgsqlDataSource? _database;
+
+    /// <summary>Calls the API.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
+    internal ManualTimeProvider Time => _host!.Time;
+
+    internal RecordedLogs Logs => _host!.Logs;
+
+    internal string ConnectionString { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        ConnectionString = await servers.CreateDatabaseAsync(TestContext.Current.CancellationToken);
+        _database = NpgsqlDataSource.Create(ConnectionString);
+        _host = Start("Development");
+        Client = _host.CreateClient();
+    }
+
+    /// <summary>A second host over the same database.</summary>
+    internal TestHost<AuthOptions> Start(string environment) =>
+        new(new() { ["ConnectionStrings:neptu"] = ConnectionString, ["Drain:Delay"] = "0" }, environment);
+
+    /// <summary>Asks the database for one value.</summary>
+    internal async Task<T> ScalarAsync<T>(string sql)
+    {
+        await using var command = _database!.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null)
+            await _host.DisposeAsync();
+        if (_database is not null)
+            await _database.DisposeAsync();
+    }
+}
