@@ -27,6 +27,7 @@ internal sealed class JobCommand(Checkout checkout, IAnsiConsole console, TimePr
         }
 
         using var running = await RunLock.TakeAsync(checkout.State, Say, stop);
+        running.MarkChildren();
         await using var servers = new BackingServers();
         var environment = await ProgressDisplay.RunAsync(console, time, async view =>
         {
