@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Neptu.Api.Auth;
 using Neptu.Api.Calendar;
 using Neptu.Api.OpenApi;
 using Neptu.Api.Readings;
@@ -23,7 +24,7 @@ internal static class ApiHost
     {
         builder.AddServiceDefaults();
         builder.AddNeptuDatabase<NeptuDbContext>("neptu");
-        builder.AddWalletAccess();
+        builder.AddNeptuAuth();
 
         builder.Services.AddValidation();
         builder.Services.ConfigureHttpJsonOptions(json =>
@@ -39,6 +40,8 @@ internal static class ApiHost
     public static void UseNeptuApi(this WebApplication app)
     {
         app.UseNeptuProblemDetails();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapDefaultEndpoints();
         app.MapNeptuOpenApi();
         app.MapStatus();

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Neptu.Api.Auth;
 using Neptu.Api.Validation;
+using Neptu.Core.Auth;
 using Neptu.Core.Readings;
 using Neptu.Core.Time;
 using Neptu.Core.Users;
@@ -12,18 +14,28 @@ internal static class UserEndpoints
 {
     public static void MapUsers(this IEndpointRouteBuilder routes)
     {
-        var users = routes.MapGroup("/users").WithTags("Users").RequireWalletAccess().ProducesValidationProblem();
-        users.MapPost("/", GetOrCreate).WithName("GetOrCreateUser").WithSummary("The person of a wallet, made on first sight");
-        users.MapPut("/{walletAddress}", Update).WithName("UpdateUser").WithSummary("Changes the named fields of a profile");
-        users.MapGet("/{walletAddress}/reading", Read).WithName("GetUserReading").WithSummary("A person's readings for a day or for today");
+        var users = routes.MapGroup("/users").WithTags("Users").ProducesValidationProblem();
+        users.MapPost("/", GetOrCreate).WithName("GetOrCreateUser").WithSummary("The person of a wallet, made on first sight")
+            .RequireCallerOrNewcomer();
+
+        var own = users.MapGroup("/{walletAddress}").RequireOwner().AllowAnonymousWallet();
+        own.MapPut("/", Update).WithName("UpdateUser").WithSummary("Changes the named fields of a profile");
+        own.MapGet("/reading", Read).WithName("GetUserReading").WithSummary("A person's readings for a day or for today");
     }
 
-    private static async Task<UserResponse> GetOrCreate(CreateUserRequest request, UserStore users, CancellationToken cancellation) =>
-        new(UserDto.From(await users.GetOrCreateAsync(request.WalletAddress!, request.Email, cancellation)));
+    private static async Task<Results<Ok<UserResponse>, ProblemHttpResult>> GetOrCreate(
+        CreateUserRequest request, HttpContext http, UserStore users, CancellationToken cancellation)
+    {
+        var user = http.Features.Get<Caller>() is { } caller
+            ? await users.FindAsync(caller, request.WalletAddress!, cancellation)
+            : await users.GetOrCreateAsync(request.WalletAddress!, request.Email, cancellation);
+        return user is null ? AccessProblems.WalletNotFound() : TypedResults.Ok(new UserResponse(UserDto.From(user)));
+    }
 
     private static async Task<Results<Ok<UserResponse>, ProblemHttpResult>> Update(
         [WalletAddress] string walletAddress,
         UpdateUserRequest request,
+        Caller caller,
         UserStore users,
         TimeProvider time,
         CancellationToken cancellation)
@@ -32,21 +44,22 @@ internal static class UserEndpoints
         if (changes.BirthDate > time.BaliToday())
             return UserProblems.BornInTheFuture();
 
-        return await users.UpdateAsync(walletAddress, changes, cancellation) is { } user
+        return await users.UpdateAsync(caller, walletAddress, changes, cancellation) is { } user
             ? TypedResults.Ok(new UserResponse(UserDto.From(user)))
-            : UserProblems.NotFound();
+            : AccessProblems.WalletNotFound();
     }
 
     private static async Task<Results<Ok<UserReadingResponse>, ProblemHttpResult>> Read(
         [WalletAddress] string walletAddress,
         [CalendarDate] string? targetDate,
+        Caller caller,
         UserStore users,
         ReadingStore readings,
         TimeProvider time,
         CancellationToken cancellation)
     {
-        if (await users.FindAsync(walletAddress, cancellation) is not { } user)
-            return UserProblems.NotFound();
+        if (await users.FindAsync(caller, walletAddress, cancellation) is not { } user)
+            return AccessProblems.WalletNotFound();
 
         if (user.BirthDate is not { } birthDate)
             return UserProblems.BirthDateRequired();

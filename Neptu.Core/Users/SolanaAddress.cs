@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SimpleBase;
 
 namespace Neptu.Core.Users;
@@ -12,7 +13,7 @@ public static class SolanaAddress
     private const int LongestText = 44;
 
     /// <summary>True if the text is the canonical base58 form of exactly 32 bytes.</summary>
-    public static bool IsValid(string? text)
+    public static bool IsValid([NotNullWhen(true)] string? text)
     {
         if (text is null || text.Length is < ShortestText or > LongestText)
             return false;

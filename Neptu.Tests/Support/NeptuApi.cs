@@ -1,4 +1,6 @@
-using Neptu.Api.Users;
+using System.Security.Cryptography;
+using Neptu.Api.Auth;
+using Neptu.Core.Auth;
 using Npgsql;
 using Xunit;
 
@@ -7,6 +9,7 @@ namespace Neptu.Tests.Support;
 /// <summary>The API over a database of its own, for one test class.</summary>
 public sealed class NeptuApi(NeptuServers servers) : IAsyncLifetime
 {
+    private readonly string _signingKey = RandomNumberGenerator.GetHexString(SessionOptions.ShortestKey);
     private TestHost<AuthOptions>? _host;
     private NpgsqlDataSource? _database;
 
@@ -27,9 +30,19 @@ public sealed class NeptuApi(NeptuServers servers) : IAsyncLifetime
         Client = _host.CreateClient();
     }
 
-    /// <summary>A second host over the same database.</summary>
-    internal TestHost<AuthOptions> Start(string environment) =>
-        new(new() { ["ConnectionStrings:neptu"] = ConnectionString, ["Drain:Delay"] = "0" }, environment);
+    /// <summary>A second host over the same database, which knows the tokens of the first.</summary>
+    internal TestHost<AuthOptions> Start(string environment, params (string Name, string Value)[] settings)
+    {
+        Dictionary<string, string> all = new()
+        {
+            ["ConnectionStrings:neptu"] = ConnectionString,
+            ["Drain:Delay"] = "0",
+            [SessionOptions.SigningKeySetting] = _signingKey,
+        };
+        foreach (var (name, value) in settings)
+            all[name] = value;
+        return new(all, environment);
+    }
 
     /// <summary>Asks the database for one value.</summary>
     internal async Task<T> ScalarAsync<T>(string sql)
