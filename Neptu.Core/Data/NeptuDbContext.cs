@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Neptu.Core.Accounting;
 using Neptu.Core.Readings;
 using Neptu.Core.Users;
 
@@ -15,6 +16,9 @@ public sealed class NeptuDbContext(DbContextOptions<NeptuDbContext> options) : D
 
     /// <summary>Readings of days.</summary>
     public DbSet<DailyReading> DailyReadings => Set<DailyReading>();
+
+    /// <summary>What happened to money and tokens; written through <see cref="Ledger"/> only.</summary>
+    public DbSet<LedgerPosting> LedgerPostings => Set<LedgerPosting>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -22,6 +22,65 @@ namespace Neptu.Core.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Neptu.Core.Accounting.LedgerPosting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<int>("EntryCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("entry_count");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("ReadingType")
+                        .HasColumnType("text")
+                        .HasColumnName("reading_type");
+
+                    b.Property<string>("TxSignature")
+                        .HasColumnType("text")
+                        .HasColumnName("tx_signature");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger_postings");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_postings_key");
+
+                    b.HasIndex("UserId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_ledger_postings_user_id_created_at_id");
+
+                    b.ToTable("ledger_postings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_postings_entry_count", "entry_count >= 2");
+
+                            t.HasCheckConstraint("ck_ledger_postings_kind", "kind in ('sol_payment', 'neptu_payment', 'sudigital_payment',\n  'neptu_reward', 'neptu_claim')");
+                        });
+                });
+
             modelBuilder.Entity("Neptu.Core.Readings.DailyReading", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -176,6 +235,53 @@ namespace Neptu.Core.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_users_role", "role in ('user', 'developer', 'admin')");
                         });
+                });
+
+            modelBuilder.Entity("Neptu.Core.Accounting.LedgerPosting", b =>
+                {
+                    b.HasOne("Neptu.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_postings_users_user_id");
+
+                    b.OwnsMany("Neptu.Core.Accounting.LedgerEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("PostingId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("posting_id");
+
+                            b1.Property<string>("Account")
+                                .HasColumnType("text")
+                                .HasColumnName("account");
+
+                            b1.Property<string>("Currency")
+                                .HasColumnType("text")
+                                .HasColumnName("currency");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.HasKey("PostingId", "Account", "Currency")
+                                .HasName("pk_ledger_entries");
+
+                            b1.HasIndex("Account", "Currency")
+                                .HasDatabaseName("ix_ledger_entries_account_currency");
+
+                            b1.ToTable("ledger_entries", null, t =>
+                                {
+                                    t.HasCheckConstraint("ck_ledger_entries_amount", "amount <> 0");
+
+                                    t.HasCheckConstraint("ck_ledger_entries_currency", "currency in ('sol', 'neptu', 'sudigital')");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("PostingId")
+                                .HasConstraintName("fk_ledger_entries_ledger_postings_posting_id");
+                        });
+
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("Neptu.Core.Readings.StoredReading", b =>
