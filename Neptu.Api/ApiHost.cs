@@ -1,12 +1,15 @@
 using System.Text.Json.Serialization;
 using Neptu.Api.Auth;
 using Neptu.Api.Calendar;
+using Neptu.Api.Earning;
 using Neptu.Api.OpenApi;
 using Neptu.Api.Readings;
 using Neptu.Api.Status;
+using Neptu.Api.Tokens;
 using Neptu.Api.Users;
 using Neptu.Api.Validation;
 using Neptu.Core.Data;
+using Neptu.Core.Earning;
 using Neptu.Core.Readings;
 using Neptu.Core.Users;
 using Neptu.ServiceDefaults;
@@ -35,6 +38,7 @@ internal static class ApiHost
         builder.Services.AddNeptuOpenApi();
         builder.Services.AddScoped<UserStore>();
         builder.Services.AddScoped<ReadingStore>();
+        builder.Services.AddEarning();
     }
 
     public static void UseNeptuApi(this WebApplication app)
@@ -54,6 +58,8 @@ internal static class ApiHost
         routes.MapReadings();
         routes.MapCalendar();
         routes.MapUsers();
+        routes.MapEarning();
+        routes.MapTokens();
         return routes;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Neptu.Core.Accounting;
+using Neptu.Core.Earning;
 using Neptu.Core.Readings;
 using Neptu.Core.Users;
 
@@ -19,6 +20,15 @@ public sealed class NeptuDbContext(DbContextOptions<NeptuDbContext> options) : D
 
     /// <summary>What happened to money and tokens; written through <see cref="Ledger"/> only.</summary>
     public DbSet<LedgerPosting> LedgerPostings => Set<LedgerPosting>();
+
+    /// <summary>What people earned; written through <see cref="Rewards"/> only.</summary>
+    public DbSet<UserReward> UserRewards => Set<UserReward>();
+
+    /// <summary>Who came by on which day.</summary>
+    public DbSet<CheckIn> CheckIns => Set<CheckIn>();
+
+    /// <summary>How many days in a row people came by.</summary>
+    public DbSet<Streak> Streaks => Set<Streak>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
