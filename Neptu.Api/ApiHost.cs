@@ -8,7 +8,6 @@ using Neptu.Api.Users;
 using Neptu.Api.Validation;
 using Neptu.Core.Data;
 using Neptu.Core.Readings;
-using Neptu.Core.Users;
 using Neptu.ServiceDefaults;
 
 namespace Neptu.Api;
@@ -33,7 +32,6 @@ internal static class ApiHost
             json.SerializerOptions.Converters.Add(new StorableTextConverter());
         });
         builder.Services.AddNeptuOpenApi();
-        builder.Services.AddScoped<UserStore>();
         builder.Services.AddScoped<ReadingStore>();
     }
 
@@ -51,6 +49,7 @@ internal static class ApiHost
 
     private static RouteGroupBuilder MapFeatures(this RouteGroupBuilder routes)
     {
+        routes.MapAuth();
         routes.MapReadings();
         routes.MapCalendar();
         routes.MapUsers();
