@@ -11,7 +11,6 @@ using Neptu.Api.Validation;
 using Neptu.Core.Data;
 using Neptu.Core.Earning;
 using Neptu.Core.Readings;
-using Neptu.Core.Users;
 using Neptu.ServiceDefaults;
 
 namespace Neptu.Api;
@@ -36,7 +35,6 @@ internal static class ApiHost
             json.SerializerOptions.Converters.Add(new StorableTextConverter());
         });
         builder.Services.AddNeptuOpenApi();
-        builder.Services.AddScoped<UserStore>();
         builder.Services.AddScoped<ReadingStore>();
         builder.Services.AddEarning();
     }
@@ -55,6 +53,7 @@ internal static class ApiHost
 
     private static RouteGroupBuilder MapFeatures(this RouteGroupBuilder routes)
     {
+        routes.MapAuth();
         routes.MapReadings();
         routes.MapCalendar();
         routes.MapUsers();
