@@ -1,14 +1,16 @@
 using System.Text.Json.Serialization;
 using Neptu.Api.Auth;
 using Neptu.Api.Calendar;
+using Neptu.Api.Earning;
 using Neptu.Api.OpenApi;
 using Neptu.Api.Readings;
 using Neptu.Api.Status;
+using Neptu.Api.Tokens;
 using Neptu.Api.Users;
 using Neptu.Api.Validation;
 using Neptu.Core.Data;
+using Neptu.Core.Earning;
 using Neptu.Core.Readings;
-using Neptu.Core.Users;
 using Neptu.ServiceDefaults;
 
 namespace Neptu.Api;
@@ -33,8 +35,8 @@ internal static class ApiHost
             json.SerializerOptions.Converters.Add(new StorableTextConverter());
         });
         builder.Services.AddNeptuOpenApi();
-        builder.Services.AddScoped<UserStore>();
         builder.Services.AddScoped<ReadingStore>();
+        builder.Services.AddEarning();
     }
 
     public static void UseNeptuApi(this WebApplication app)
@@ -51,9 +53,12 @@ internal static class ApiHost
 
     private static RouteGroupBuilder MapFeatures(this RouteGroupBuilder routes)
     {
+        routes.MapAuth();
         routes.MapReadings();
         routes.MapCalendar();
         routes.MapUsers();
+        routes.MapEarning();
+        routes.MapTokens();
         return routes;
     }
 

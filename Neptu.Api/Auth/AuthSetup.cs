@@ -8,10 +8,8 @@ internal static class AuthSetup
 {
     public static void AddNeptuAuth(this WebApplicationBuilder builder)
     {
-        builder.Services.ConfigureOptions<AuthOptionsSetup>();
-        builder.Services.AddOptions<AuthOptions>().ValidateOnStart();
-        builder.AddSessionTokens();
-
+        builder.AddNeptuSignIn();
+        builder.Services.AddScoped<BearerTokens>();
         builder.Services.AddScoped<AnonymousWallets>();
         // Not AddAuthentication, which also sets up the key ring of cookies.
         builder.Services.AddAuthenticationCore(schemes => schemes.AddScheme<BearerHandler>(BearerHandler.SchemeName, displayName: null));

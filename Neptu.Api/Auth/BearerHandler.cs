@@ -15,14 +15,13 @@ internal sealed class BearerHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory loggers,
     UrlEncoder encoder,
-    SessionTokens sessions,
+    BearerTokens tokens,
     AnonymousWallets anonymous)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     public const string SchemeName = "Bearer";
 
-    private static readonly Identification.Refused BadToken =
-        new(StatusCodes.Status401Unauthorized, "The token is not valid or has expired: sign in again.");
+    private const string RetryAfterSeconds = "5";
 
     private Identification.Refused? _refused;
 
@@ -45,17 +44,17 @@ internal sealed class BearerHandler(
         var (status, sentence) = _refused ?? new(StatusCodes.Status401Unauthorized, "Sign in to do this.");
         if (status == StatusCodes.Status401Unauthorized)
             Response.Headers.WWWAuthenticate = _refused is null ? SchemeName : $"{SchemeName} error=\"invalid_token\"";
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            Response.Headers.RetryAfter = RetryAfterSeconds;
         return TypedResults.Problem(sentence, statusCode: status).ExecuteAsync(Context);
     }
 
-    private async Task<Identification> IdentifyAsync(string? header)
-    {
-        var isBearer = AuthenticationHeaderValue.TryParse(header, out var value)
-            && value.Scheme.Equals(SchemeName, StringComparison.OrdinalIgnoreCase);
-        return isBearer && value?.Parameter is { Length: > 0 } token && await sessions.ReadAsync(token) is { } caller
-            ? new Identification.Known(caller)
-            : BadToken;
-    }
+    private async Task<Identification> IdentifyAsync(string? header) =>
+        AuthenticationHeaderValue.TryParse(header, out var value)
+        && value is { Scheme: var scheme, Parameter: { Length: > 0 } token }
+        && scheme.Equals(SchemeName, StringComparison.OrdinalIgnoreCase)
+            ? await tokens.IdentifyAsync(token, Context.RequestAborted)
+            : BearerTokens.NotValid;
 
     private AuthenticateResult Success(Caller caller)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Neptu.Api.Auth;
 using Neptu.Api.Validation;
@@ -12,6 +13,8 @@ namespace Neptu.Api.Users;
 /// <summary>People: made on first sight of their wallet, changed by themselves.</summary>
 internal static class UserEndpoints
 {
+    private const int MostReadings = 100;
+
     public static void MapUsers(this IEndpointRouteBuilder routes)
     {
         var users = routes.MapGroup("/users").WithTags("Users").ProducesValidationProblem();
@@ -19,8 +22,11 @@ internal static class UserEndpoints
             .RequireCallerOrNewcomer();
 
         var own = users.MapGroup("/{walletAddress}").RequireOwner().AllowAnonymousWallet();
+        own.MapGet("/", Get).WithName("GetUser").WithSummary("A profile");
         own.MapPut("/", Update).WithName("UpdateUser").WithSummary("Changes the named fields of a profile");
+        own.MapPost("/onboard", Onboard).WithName("OnboardUser").WithSummary("Gives a birth date to a person who has none yet");
         own.MapGet("/reading", Read).WithName("GetUserReading").WithSummary("A person's readings for a day or for today");
+        own.MapGet("/readings", History).WithName("GetUserReadings").WithSummary("The readings a person asked for, newest first");
     }
 
     private static async Task<Results<Ok<UserResponse>, ProblemHttpResult>> GetOrCreate(
@@ -29,8 +35,12 @@ internal static class UserEndpoints
         var user = http.Features.Get<Caller>() is { } caller
             ? await users.FindAsync(caller, request.WalletAddress!, cancellation)
             : await users.GetOrCreateAsync(request.WalletAddress!, request.Email, cancellation);
-        return user is null ? AccessProblems.WalletNotFound() : TypedResults.Ok(new UserResponse(UserDto.From(user)));
+        return Answer(user);
     }
+
+    private static async Task<Results<Ok<UserResponse>, ProblemHttpResult>> Get(
+        [WalletAddress] string walletAddress, Caller caller, UserStore users, CancellationToken cancellation) =>
+        Answer(await users.FindAsync(caller, walletAddress, cancellation));
 
     private static async Task<Results<Ok<UserResponse>, ProblemHttpResult>> Update(
         [WalletAddress] string walletAddress,
@@ -44,8 +54,23 @@ internal static class UserEndpoints
         if (changes.BirthDate > time.BaliToday())
             return UserProblems.BornInTheFuture();
 
-        return await users.UpdateAsync(caller, walletAddress, changes, cancellation) is { } user
-            ? TypedResults.Ok(new UserResponse(UserDto.From(user)))
+        return Answer(await users.UpdateAsync(caller, walletAddress, changes, cancellation));
+    }
+
+    private static async Task<Results<Ok<OnboardResponse>, ProblemHttpResult>> Onboard(
+        [WalletAddress] string walletAddress,
+        OnboardRequest request,
+        Caller caller,
+        UserStore users,
+        TimeProvider time,
+        CancellationToken cancellation)
+    {
+        var changes = request.ToChanges();
+        if (changes.BirthDate > time.BaliToday())
+            return UserProblems.BornInTheFuture();
+
+        return await users.OnboardAsync(caller, walletAddress, changes, cancellation) is var (user, isNew)
+            ? TypedResults.Ok(new OnboardResponse(UserDto.From(user), AlreadyOnboarded: !isNew))
             : AccessProblems.WalletNotFound();
     }
 
@@ -69,4 +94,18 @@ internal static class UserEndpoints
         await readings.KeepAsync(user.Id, birthDate, reading, cancellation);
         return TypedResults.Ok(UserReadingResponse.Of(user.WalletAddress, birthDate, day, reading));
     }
+
+    private static async Task<Results<Ok<ReadingHistoryResponse>, ProblemHttpResult>> History(
+        [WalletAddress] string walletAddress,
+        Caller caller,
+        ReadingStore readings,
+        CancellationToken cancellation,
+        [Range(1, MostReadings)] int limit = 10,
+        [Range(0, int.MaxValue)] int offset = 0) =>
+        await readings.ListAsync(caller, walletAddress, offset, limit, cancellation) is { } page
+            ? TypedResults.Ok(new ReadingHistoryResponse([.. page.Readings.Select(ReadingDto.From)], page.Total, limit, offset))
+            : AccessProblems.WalletNotFound();
+
+    private static Results<Ok<UserResponse>, ProblemHttpResult> Answer(User? user) =>
+        user is null ? AccessProblems.WalletNotFound() : TypedResults.Ok(new UserResponse(UserDto.From(user)));
 }

@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Neptu.Core.Accounting;
+using Neptu.Core.Auth.Privy;
+using Neptu.Core.Auth.Sessions;
+using Neptu.Core.Auth.SignIn;
+using Neptu.Core.Earning;
 using Neptu.Core.Readings;
 using Neptu.Core.Users;
 
@@ -19,6 +23,27 @@ public sealed class NeptuDbContext(DbContextOptions<NeptuDbContext> options) : D
 
     /// <summary>What happened to money and tokens; written through <see cref="Ledger"/> only.</summary>
     public DbSet<LedgerPosting> LedgerPostings => Set<LedgerPosting>();
+
+    /// <summary>What people earned; written through <see cref="Rewards"/> only.</summary>
+    public DbSet<UserReward> UserRewards => Set<UserReward>();
+
+    /// <summary>Who came by on which day.</summary>
+    public DbSet<CheckIn> CheckIns => Set<CheckIn>();
+
+    /// <summary>How many days in a row people came by.</summary>
+    public DbSet<Streak> Streaks => Set<Streak>();
+
+    /// <summary>Nonces that wait for a wallet's signature.</summary>
+    public DbSet<SignInNonce> SignInNonces => Set<SignInNonce>();
+
+    /// <summary>Sign-ins that can be continued.</summary>
+    public DbSet<Session> Sessions => Set<Session>();
+
+    /// <summary>What they are continued with.</summary>
+    public DbSet<RefreshToken> RefreshTokens => Set<RefreshToken>();
+
+    /// <summary>Who the users of Privy are.</summary>
+    public DbSet<PrivyIdentity> PrivyIdentities => Set<PrivyIdentity>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -67,6 +67,34 @@ public sealed class UserStore(NeptuDbContext database, TimeProvider time)
         return user;
     }
 
+    /// <summary>
+    /// Gives a birth date, and what else <paramref name="changes"/> names, to a person who has none yet. Of two requests at
+    /// once one does.
+    /// </summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="wallet">Whose profile it is.</param>
+    /// <param name="changes">With a birth date.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>
+    /// The person as they are now, and whether this request made the difference; null if there is no such person or it is
+    /// another.
+    /// </returns>
+    public async Task<(User User, bool IsNew)?> OnboardAsync(
+        Caller caller, string wallet, UserChanges changes, CancellationToken cancellation)
+    {
+        var now = time.DatabaseNow();
+        var changed = await Own(caller, wallet).Where(user => !user.Onboarded).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(user => user.BirthDate, changes.BirthDate)
+                .SetProperty(user => user.DisplayName, user => changes.DisplayName ?? user.DisplayName)
+                .SetProperty(user => user.Interests, user => changes.Interests ?? user.Interests)
+                .SetProperty(user => user.PreferredLanguage, user => changes.PreferredLanguage ?? user.PreferredLanguage)
+                .SetProperty(user => user.Onboarded, true)
+                .SetProperty(user => user.UpdatedAt, now),
+            cancellation);
+        return await FindAsync(caller, wallet, cancellation) is { } user ? (user, changed == 1) : null;
+    }
+
     private IQueryable<User> Own(Caller caller, string wallet) =>
         database.Users.Where(user => user.Id == caller.UserId && user.WalletAddress == wallet);
 }

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using Neptu.Api.Auth;
-using Neptu.Core.Auth;
+using Neptu.Api.Users;
+using Neptu.Core.Auth.Sessions;
 using Npgsql;
 using Xunit;
 
@@ -10,7 +10,7 @@ namespace Neptu.Tests.Support;
 public sealed class NeptuApi(NeptuServers servers) : IAsyncLifetime
 {
     private readonly string _signingKey = RandomNumberGenerator.GetHexString(SessionOptions.ShortestKey);
-    private TestHost<AuthOptions>? _host;
+    private TestHost<UserDto>? _host;
     private NpgsqlDataSource? _database;
 
     /// <summary>Calls the API.</summary>
@@ -31,7 +31,7 @@ public sealed class NeptuApi(NeptuServers servers) : IAsyncLifetime
     }
 
     /// <summary>A second host over the same database, which knows the tokens of the first.</summary>
-    internal TestHost<AuthOptions> Start(string environment, params (string Name, string Value)[] settings)
+    internal TestHost<UserDto> Start(string environment, params (string Name, string Value)[] settings)
     {
         Dictionary<string, string> all = new()
         {

@@ -81,6 +81,260 @@ namespace Neptu.Core.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Neptu.Core.Auth.Privy.PrivyIdentity", b =>
+                {
+                    b.Property<string>("Did")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("did");
+
+                    b.Property<DateTimeOffset>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Did")
+                        .HasName("pk_privy_identities");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_privy_identities_user_id");
+
+                    b.ToTable("privy_identities", (string)null);
+                });
+
+            modelBuilder.Entity("Neptu.Core.Auth.Sessions.RefreshToken", b =>
+                {
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTimeOffset?>("ExchangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("exchanged_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("TokenHash")
+                        .HasName("pk_refresh_tokens");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_refresh_tokens_session_id");
+
+                    b.ToTable("refresh_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Neptu.Core.Auth.Sessions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("proof");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_sessions_user_id");
+
+                    b.ToTable("sessions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sessions_proof", "proof in ('Unproven', 'Proven')");
+                        });
+                });
+
+            modelBuilder.Entity("Neptu.Core.Auth.SignIn.SignInNonce", b =>
+                {
+                    b.Property<string>("Nonce")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("nonce");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("WalletAddress")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)")
+                        .HasColumnName("wallet_address");
+
+                    b.HasKey("Nonce")
+                        .HasName("pk_sign_in_nonces");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_sign_in_nonces_expires_at");
+
+                    b.HasIndex("WalletAddress", "IssuedAt")
+                        .HasDatabaseName("ix_sign_in_nonces_wallet_address_issued_at");
+
+                    b.ToTable("sign_in_nonces", (string)null);
+                });
+
+            modelBuilder.Entity("Neptu.Core.Earning.CheckIn", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.HasKey("UserId", "Day")
+                        .HasName("pk_check_ins");
+
+                    b.ToTable("check_ins", (string)null);
+                });
+
+            modelBuilder.Entity("Neptu.Core.Earning.Streak", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("CurrentStreak")
+                        .HasColumnType("integer")
+                        .HasColumnName("current_streak");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("LongestStreak")
+                        .HasColumnType("integer")
+                        .HasColumnName("longest_streak");
+
+                    b.Property<int>("TotalCheckIns")
+                        .HasColumnType("integer")
+                        .HasColumnName("total_check_ins");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_user_streaks");
+
+                    b.ToTable("user_streaks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_user_streaks_counts", "current_streak >= 1 and longest_streak >= current_streak and total_check_ins >= longest_streak");
+                        });
+                });
+
+            modelBuilder.Entity("Neptu.Core.Earning.UserReward", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid?>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("ClaimTxSignature")
+                        .HasColumnType("text")
+                        .HasColumnName("claim_tx_signature");
+
+                    b.Property<DateTimeOffset?>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("RewardType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reward_type");
+
+                    b.Property<string>("SourceKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_key");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_user_rewards");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_user_rewards_claim_id");
+
+                    b.HasIndex("SourceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_user_rewards_source_key");
+
+                    b.HasIndex("UserId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_user_rewards_pending")
+                        .HasFilter("status = 'pending'");
+
+                    b.ToTable("user_rewards", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_user_rewards_amount", "amount > 0");
+
+                            t.HasCheckConstraint("ck_user_rewards_reward_type", "reward_type in ('daily_check_in', 'streak_bonus', 'first_reading',\n  'referral', 'referee_bonus', 'payment_reward')");
+
+                            t.HasCheckConstraint("ck_user_rewards_status", "case status\n  when 'pending' then num_nonnulls(claim_id, claim_tx_signature, claimed_at) = 0\n  when 'claiming' then claim_id is not null and num_nonnulls(claim_tx_signature, claimed_at) = 0\n  when 'claimed' then num_nonnulls(claim_id, claim_tx_signature, claimed_at) = 3\n  else false\nend");
+                        });
+                });
+
             modelBuilder.Entity("Neptu.Core.Readings.DailyReading", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -282,6 +536,73 @@ namespace Neptu.Core.Data.Migrations
                         });
 
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Neptu.Core.Auth.Privy.PrivyIdentity", b =>
+                {
+                    b.HasOne("Neptu.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_privy_identities_users_user_id");
+                });
+
+            modelBuilder.Entity("Neptu.Core.Auth.Sessions.RefreshToken", b =>
+                {
+                    b.HasOne("Neptu.Core.Auth.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_refresh_tokens_sessions_session_id");
+                });
+
+            modelBuilder.Entity("Neptu.Core.Auth.Sessions.Session", b =>
+                {
+                    b.HasOne("Neptu.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_users_user_id");
+                });
+
+            modelBuilder.Entity("Neptu.Core.Earning.CheckIn", b =>
+                {
+                    b.HasOne("Neptu.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_ins_users_user_id");
+                });
+
+            modelBuilder.Entity("Neptu.Core.Earning.Streak", b =>
+                {
+                    b.HasOne("Neptu.Core.Users.User", null)
+                        .WithOne()
+                        .HasForeignKey("Neptu.Core.Earning.Streak", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_streaks_users_user_id");
+                });
+
+            modelBuilder.Entity("Neptu.Core.Earning.UserReward", b =>
+                {
+                    b.HasOne("Neptu.Core.Accounting.LedgerPosting", null)
+                        .WithOne()
+                        .HasForeignKey("Neptu.Core.Earning.UserReward", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_rewards_ledger_postings_id");
+
+                    b.HasOne("Neptu.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_rewards_users_user_id");
                 });
 
             modelBuilder.Entity("Neptu.Core.Readings.StoredReading", b =>

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Neptu.Core.Users;
 
-namespace Neptu.Api.Auth;
+namespace Neptu.Core.Auth;
 
 /// <summary>
 /// Reads <see cref="AuthOptions"/> from the configuration. What opens a door must be said in so many words: a switch that is

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Neptu.Core.Data.Migrations
 {
     [DbContext(typeof(NeptuDbContext))]
-    [Migration("20261122012844_Ledger")]
-    partial class Ledger
+    [Migration("20261122012928_SignIn")]
+    partial class SignIn
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -25,7 +25,58 @@ namespace Neptu.Core.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Neptu.Core.Accounting.LedgerPosting", b =>
+            modelBuilder.Entity("Neptu.Core.Auth.Privy.PrivyIdentity", b =>
+                {
+                    b.Property<string>("Did")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("did");
+
+                    b.Property<DateTimeOffset>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Did")
+                        .HasName("pk_privy_identities");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_privy_identities_user_id");
+
+                    b.ToTable("privy_identities", (string)null);
+                });
+
+            modelBuilder.Entity("Neptu.Core.Auth.Sessions.RefreshToken", b =>
+                {
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTimeOffset?>("ExchangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("exchanged_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("TokenHash")
+                        .HasName("pk_refresh_tokens");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_refresh_tokens_session_id");
+
+                    b.ToTable("refresh_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Neptu.Core.Auth.Sessions.Session", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -36,52 +87,63 @@ namespace Neptu.Core.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<string>("Description")
-                        .HasColumnType("text")
-                        .HasColumnName("description");
-
-                    b.Property<int>("EntryCount")
-                        .HasColumnType("integer")
-                        .HasColumnName("entry_count");
-
-                    b.Property<string>("Key")
+                    b.Property<string>("Proof")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key");
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("proof");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
 
-                    b.Property<string>("ReadingType")
-                        .HasColumnType("text")
-                        .HasColumnName("reading_type");
-
-                    b.Property<string>("TxSignature")
-                        .HasColumnType("text")
-                        .HasColumnName("tx_signature");
-
-                    b.Property<Guid?>("UserId")
+                    b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_ledger_postings");
+                        .HasName("pk_sessions");
 
-                    b.HasIndex("Key")
-                        .IsUnique()
-                        .HasDatabaseName("ix_ledger_postings_key");
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_sessions_user_id");
 
-                    b.HasIndex("UserId", "CreatedAt", "Id")
-                        .HasDatabaseName("ix_ledger_postings_user_id_created_at_id");
-
-                    b.ToTable("ledger_postings", null, t =>
+                    b.ToTable("sessions", null, t =>
                         {
-                            t.HasCheckConstraint("ck_ledger_postings_entry_count", "entry_count >= 2");
-
-                            t.HasCheckConstraint("ck_ledger_postings_kind", "kind in ('sol_payment', 'neptu_payment', 'sudigital_payment',\n  'neptu_reward', 'neptu_claim')");
+                            t.HasCheckConstraint("ck_sessions_proof", "proof in ('Unproven', 'Proven')");
                         });
+                });
+
+            modelBuilder.Entity("Neptu.Core.Auth.SignIn.SignInNonce", b =>
+                {
+                    b.Property<string>("Nonce")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("nonce");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("WalletAddress")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)")
+                        .HasColumnName("wallet_address");
+
+                    b.HasKey("Nonce")
+                        .HasName("pk_sign_in_nonces");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_sign_in_nonces_expires_at");
+
+                    b.HasIndex("WalletAddress", "IssuedAt")
+                        .HasDatabaseName("ix_sign_in_nonces_wallet_address_issued_at");
+
+                    b.ToTable("sign_in_nonces", (string)null);
                 });
 
             modelBuilder.Entity("Neptu.Core.Readings.DailyReading", b =>
@@ -240,51 +302,34 @@ namespace Neptu.Core.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Neptu.Core.Accounting.LedgerPosting", b =>
+            modelBuilder.Entity("Neptu.Core.Auth.Privy.PrivyIdentity", b =>
                 {
                     b.HasOne("Neptu.Core.Users.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_ledger_postings_users_user_id");
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_privy_identities_users_user_id");
+                });
 
-                    b.OwnsMany("Neptu.Core.Accounting.LedgerEntry", "Entries", b1 =>
-                        {
-                            b1.Property<Guid>("PostingId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("posting_id");
+            modelBuilder.Entity("Neptu.Core.Auth.Sessions.RefreshToken", b =>
+                {
+                    b.HasOne("Neptu.Core.Auth.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_refresh_tokens_sessions_session_id");
+                });
 
-                            b1.Property<string>("Account")
-                                .HasColumnType("text")
-                                .HasColumnName("account");
-
-                            b1.Property<string>("Currency")
-                                .HasColumnType("text")
-                                .HasColumnName("currency");
-
-                            b1.Property<long>("Amount")
-                                .HasColumnType("bigint")
-                                .HasColumnName("amount");
-
-                            b1.HasKey("PostingId", "Account", "Currency")
-                                .HasName("pk_ledger_entries");
-
-                            b1.HasIndex("Account", "Currency")
-                                .HasDatabaseName("ix_ledger_entries_account_currency");
-
-                            b1.ToTable("ledger_entries", null, t =>
-                                {
-                                    t.HasCheckConstraint("ck_ledger_entries_amount", "amount <> 0");
-
-                                    t.HasCheckConstraint("ck_ledger_entries_currency", "currency in ('sol', 'neptu', 'sudigital')");
-                                });
-
-                            b1.WithOwner()
-                                .HasForeignKey("PostingId")
-                                .HasConstraintName("fk_ledger_entries_ledger_postings_posting_id");
-                        });
-
-                    b.Navigation("Entries");
+            modelBuilder.Entity("Neptu.Core.Auth.Sessions.Session", b =>
+                {
+                    b.HasOne("Neptu.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_users_user_id");
                 });
 
             modelBuilder.Entity("Neptu.Core.Readings.StoredReading", b =>

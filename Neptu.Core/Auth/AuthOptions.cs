@@ -1,10 +1,11 @@
 using Neptu.Core.Users;
 
-namespace Neptu.Api.Auth;
+namespace Neptu.Core.Auth;
 
 /// <summary>Who is let in, and as what; section "Auth".</summary>
-internal sealed class AuthOptions
+public sealed class AuthOptions
 {
+    /// <summary>The section's name.</summary>
     public const string Section = "Auth";
 
     /// <summary>
@@ -18,6 +19,9 @@ internal sealed class AuthOptions
     /// false elsewhere unless it is set.
     /// </summary>
     public bool AllowUnprovenSessions { get; set; }
+
+    /// <summary>What it takes to hold a token.</summary>
+    public Proof LeastProof => AllowUnprovenSessions ? Proof.Unproven : Proof.Proven;
 
     /// <summary>A <see cref="SolanaAddress"/> whose owner becomes admin by proving it; null for nobody.</summary>
     public string? AdminWallet { get; set; }

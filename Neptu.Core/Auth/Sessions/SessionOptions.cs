@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
-namespace Neptu.Core.Auth;
+namespace Neptu.Core.Auth.Sessions;
 
 /// <summary>What access tokens are signed with.</summary>
 public sealed class SessionOptions

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
-namespace Neptu.Core.Auth;
+namespace Neptu.Core.Auth.Sessions;
 
 /// <summary>Access tokens of our own: JWTs signed with HS256, good for a quarter of an hour.</summary>
 public sealed class SessionTokens
@@ -66,16 +66,16 @@ public sealed class SessionTokens
     }
 
     /// <summary>Who the token says the caller is; null if it is not one of ours, is forged or has expired.</summary>
-    public async Task<Caller?> ReadAsync(string token)
+    public async Task<Caller?> ReadAsync(JsonWebToken token)
     {
         var result = await Handler.ValidateTokenAsync(token, _rules);
-        if (!result.IsValid || result.SecurityToken is not JsonWebToken jwt)
+        if (!result.IsValid)
             return null;
 
         return new(
-            Guid.Parse(jwt.Subject),
-            jwt.GetPayloadValue<string>(WalletClaim),
-            jwt.GetPayloadValue<string>(RoleClaim),
-            Enum.Parse<Proof>(jwt.GetPayloadValue<string>(ProofClaim)));
+            Guid.Parse(token.Subject),
+            token.GetPayloadValue<string>(WalletClaim),
+            token.GetPayloadValue<string>(RoleClaim),
+            Enum.Parse<Proof>(token.GetPayloadValue<string>(ProofClaim)));
     }
 }

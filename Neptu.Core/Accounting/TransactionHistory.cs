@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Neptu.Core.Data;
+
+namespace Neptu.Core.Accounting;
+
+/// <summary>
+/// What the ledger says about a person. A posting is one transaction; a reward stays one when it is paid out, so claims are
+/// not listed beside the rewards they paid.
+/// </summary>
+public sealed class TransactionHistory(NeptuDbContext database)
+{
+    /// <summary>Some of a person's transactions, newest first, in one statement; null if there is no such person.</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="filter">Which.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="offset">How many newer ones to leave out.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public Task<TransactionPage?> ListAsync(
+        Guid userId, TransactionFilter filter, int limit, int offset, CancellationToken cancellation)
+    {
+        var postings = Listed(userId, filter);
+        return database.Users
+            .Where(user => user.Id == userId)
+            .Select(user => new TransactionPage(
+                Read(postings.OrderByDescending(posting => posting.CreatedAt).ThenByDescending(posting => posting.Id)
+                    .Skip(offset).Take(limit), userId).ToList(),
+                postings.Count()))
+            .AsNoTracking()
+            .SingleOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>What a person's whole history comes to, in one statement.</summary>
+    public Task<TransactionTotals> SumAsync(Guid userId, CancellationToken cancellation) =>
+        database.Database.SqlQuery<TransactionTotals>(
+            $"""
+            select
+              count(distinct posting.id) filter (where kind <> {PostingKinds.Claim})::int as "Count",
+              coalesce(sum(amount) filter (where account = {Accounts.Pending(userId)}), 0)::bigint as "Pending",
+              coalesce(sum(amount) filter (where account = {Accounts.Claimed(userId)}), 0)::bigint as "Claimed",
+              coalesce(sum(amount) filter (where account = {Accounts.Burned}), 0)::bigint as "Burned",
+              coalesce(-sum(amount) filter (where account = {Accounts.Paid(userId)} and currency = {Currencies.Sol}), 0)::bigint as "SolPaid",
+              coalesce(-sum(amount) filter (where account = {Accounts.Paid(userId)} and currency = {Currencies.Neptu}), 0)::bigint as "NeptuPaid",
+              coalesce(-sum(amount) filter (where account = {Accounts.Paid(userId)} and currency = {Currencies.Sudigital}), 0)::bigint as "SudigitalPaid"
+            from ledger_postings as posting join ledger_entries as entry on entry.posting_id = posting.id
+            where user_id = {userId}
+            """)
+            .SingleAsync(cancellation);
+
+    private IQueryable<LedgerPosting> Listed(Guid userId, TransactionFilter filter)
+    {
+        var postings = database.LedgerPostings.Where(posting => posting.UserId == userId && posting.Kind != PostingKinds.Claim);
+        return filter.Type switch
+        {
+            null => postings,
+            TransactionFilter.Burn => postings.Where(posting => posting.Entries.Any(entry => entry.Account == Accounts.Burned)),
+            var kind => postings.Where(posting => posting.Kind == kind),
+        };
+    }
+
+    private IQueryable<Transaction> Read(IQueryable<LedgerPosting> postings, Guid userId)
+    {
+        var paid = Accounts.Paid(userId);
+        var pending = Accounts.Pending(userId);
+        return
+            from posting in postings
+            join reward in database.UserRewards on posting.Id equals reward.Id into rewards
+            from reward in rewards.DefaultIfEmpty()
+            select new Transaction
+            {
+                Id = posting.Id,
+                Kind = posting.Kind,
+                TxSignature = posting.TxSignature ?? reward.ClaimTxSignature,
+                ReadingType = posting.ReadingType,
+                Description = posting.Description,
+                SolPaid = -posting.Entries.Where(entry => entry.Account == paid && entry.Currency == Currencies.Sol).Sum(entry => entry.Amount),
+                NeptuPaid = -posting.Entries.Where(entry => entry.Account == paid && entry.Currency == Currencies.Neptu).Sum(entry => entry.Amount),
+                SudigitalPaid = -posting.Entries.Where(entry => entry.Account == paid && entry.Currency == Currencies.Sudigital).Sum(entry => entry.Amount),
+                NeptuBurned = posting.Entries.Where(entry => entry.Account == Accounts.Burned).Sum(entry => entry.Amount),
+                NeptuRewarded = posting.Entries.Where(entry => entry.Account == pending).Sum(entry => entry.Amount),
+                CreatedAt = posting.CreatedAt,
+                ConfirmedAt = posting.Kind == PostingKinds.Reward ? reward.ClaimedAt : posting.CreatedAt,
+            };
+    }
+}

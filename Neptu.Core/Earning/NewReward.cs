@@ -1,0 +1,9 @@
+namespace Neptu.Core.Earning;
+
+/// <summary>A reward that is to be granted.</summary>
+/// <param name="UserId">Who earned it.</param>
+/// <param name="Type">One of <see cref="RewardTypes"/>.</param>
+/// <param name="Amount">In units of 10^-6 NEPTU, above zero.</param>
+/// <param name="SourceKey">Names the event that earned it; granted once for each.</param>
+/// <param name="Description">A sentence for whoever earned it.</param>
+public sealed record NewReward(Guid UserId, string Type, long Amount, string SourceKey, string Description);
