@@ -4,6 +4,8 @@ using Neptu.Core.Auth.Privy;
 using Neptu.Core.Auth.Sessions;
 using Neptu.Core.Auth.SignIn;
 using Neptu.Core.Earning;
+using Neptu.Core.Payments;
+using Neptu.Core.Payments.Claims;
 using Neptu.Core.Readings;
 using Neptu.Core.Users;
 
@@ -44,6 +46,24 @@ public sealed class NeptuDbContext(DbContextOptions<NeptuDbContext> options) : D
 
     /// <summary>Who the users of Privy are.</summary>
     public DbSet<PrivyIdentity> PrivyIdentities => Set<PrivyIdentity>();
+
+    /// <summary>Payments that were asked for.</summary>
+    public DbSet<PaymentQuote> PaymentQuotes => Set<PaymentQuote>();
+
+    /// <summary>Payments that were made.</summary>
+    public DbSet<Payment> Payments => Set<Payment>();
+
+    /// <summary>Transactions of the chain that have had their effect.</summary>
+    public DbSet<ChainSignature> ChainSignatures => Set<ChainSignature>();
+
+    /// <summary>Readings that payments have unlocked.</summary>
+    public DbSet<ReadingCredit> ReadingCredits => Set<ReadingCredit>();
+
+    /// <summary>Rewards on their way to the chain.</summary>
+    public DbSet<RewardClaim> Claims => Set<RewardClaim>();
+
+    /// <summary>Which rewards are or were part of which claim.</summary>
+    public DbSet<ClaimReward> ClaimRewards => Set<ClaimReward>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

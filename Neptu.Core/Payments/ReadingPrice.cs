@@ -1,3 +1,5 @@
+using Neptu.Core.Accounting;
+
 namespace Neptu.Core.Payments;
 
 /// <summary>What a reading costs, in base units.</summary>
@@ -8,8 +10,8 @@ namespace Neptu.Core.Payments;
 /// <param name="NeptuReward">What a payment in SOL or SUDIGITAL is rewarded with, 10⁻⁶ NEPTU.</param>
 public sealed record ReadingPrice(string ReadingType, long Lamports, long Neptu, long Sudigital, long NeptuReward)
 {
-    private const long MilliSol = 1_000_000;
-    private const long Token = 1_000_000;
+    private const long MilliSol = TokenAmount.PerSol / 1_000;
+    private const long Token = TokenAmount.PerToken;
 
     /// <summary>The price list.</summary>
     public static IReadOnlyList<ReadingPrice> All { get; } =

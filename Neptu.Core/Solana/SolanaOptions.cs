@@ -44,6 +44,9 @@ public sealed class SolanaOptions : IValidatableObject
     /// <summary>The token account that rewards are paid from.</summary>
     public string? RewardsPool { get; set; }
 
+    /// <summary>The name of the program's instruction that pays out.</summary>
+    public string ClaimInstruction { get; set; } = "claim";
+
     /// <summary>How long a quote may be paid.</summary>
     public TimeSpan QuoteLifetime { get; set; } = TimeSpan.FromMinutes(10);
 

@@ -1,0 +1,38 @@
+namespace Neptu.Core.Payments;
+
+/// <summary>A quote that was paid. Its ledger posting has the same id.</summary>
+public sealed class Payment
+{
+    /// <summary>UUID version 7, also that of the posting.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Who paid.</summary>
+    public required Guid UserId { get; init; }
+
+    /// <summary>What was agreed on; paid once.</summary>
+    public required Guid QuoteId { get; init; }
+
+    /// <summary>As in the quote.</summary>
+    public required string ReadingType { get; init; }
+
+    /// <summary>As in the quote.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>Base units of the currency.</summary>
+    public required long Amount { get; init; }
+
+    /// <summary>In units of 10^-6 NEPTU.</summary>
+    public required long NeptuReward { get; init; }
+
+    /// <summary>In units of 10^-6 NEPTU.</summary>
+    public required long NeptuBurned { get; init; }
+
+    /// <summary>The transaction that paid; a <see cref="ChainSignature"/>.</summary>
+    public required string TxSignature { get; init; }
+
+    /// <summary>When the chain says it was paid.</summary>
+    public required DateTimeOffset PaidAt { get; init; }
+
+    /// <summary>When it was confirmed here.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+}
