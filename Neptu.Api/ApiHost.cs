@@ -3,6 +3,7 @@ using Neptu.Api.Auth;
 using Neptu.Api.Calendar;
 using Neptu.Api.Earning;
 using Neptu.Api.OpenApi;
+using Neptu.Api.Payments;
 using Neptu.Api.Readings;
 using Neptu.Api.Status;
 using Neptu.Api.Tokens;
@@ -10,6 +11,7 @@ using Neptu.Api.Users;
 using Neptu.Api.Validation;
 using Neptu.Core.Data;
 using Neptu.Core.Earning;
+using Neptu.Core.Payments;
 using Neptu.Core.Readings;
 using Neptu.ServiceDefaults;
 
@@ -26,7 +28,9 @@ internal static class ApiHost
     {
         builder.AddServiceDefaults();
         builder.AddNeptuDatabase<NeptuDbContext>("neptu");
+        builder.AddNeptuCache("cache");
         builder.AddNeptuAuth();
+        builder.AddNeptuPayments();
 
         builder.Services.AddValidation();
         builder.Services.ConfigureHttpJsonOptions(json =>
@@ -37,6 +41,7 @@ internal static class ApiHost
         builder.Services.AddNeptuOpenApi();
         builder.Services.AddScoped<ReadingStore>();
         builder.Services.AddEarning();
+        builder.Services.AddScoped<WalletBalances>();
     }
 
     public static void UseNeptuApi(this WebApplication app)
@@ -59,6 +64,10 @@ internal static class ApiHost
         routes.MapUsers();
         routes.MapEarning();
         routes.MapTokens();
+        routes.MapPrices();
+        routes.MapPayments();
+        routes.MapClaims();
+        routes.MapBalances();
         return routes;
     }
 

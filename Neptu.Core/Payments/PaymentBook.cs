@@ -40,7 +40,7 @@ public sealed class PaymentBook(
         {
             if (await signatures.TakeAsync(payment.TxSignature, SignaturePurposes.Payment, caller.UserId, cancellation))
             {
-                if (!await ledger.PostAsync(PostingOf(payment), cancellation))
+                if (!await ledger.PostAsync(payment.ToPosting(), cancellation))
                     throw new InvalidOperationException("A payment was posted before its signature was taken.");
                 if (!await InsertAsync(payment, cancellation))
                     return new PaymentOutcome.QuoteTaken();
@@ -102,35 +102,4 @@ public sealed class PaymentBook(
 
     private static NewReward RewardOf(Payment payment) =>
         new(payment.UserId, RewardTypes.PaymentReward, payment.NeptuReward, $"payment:{payment.TxSignature}", $"Reward for paying {payment.ReadingType}");
-
-    private static LedgerPosting PostingOf(Payment payment)
-    {
-        List<LedgerEntry> entries =
-        [
-            new(Accounts.Paid(payment.UserId), payment.Currency, -payment.Amount),
-            new(Accounts.Treasury, payment.Currency, payment.Amount - payment.NeptuBurned),
-        ];
-        if (payment.NeptuBurned > 0)
-            entries.Add(new(Accounts.Burned, payment.Currency, payment.NeptuBurned));
-
-        return new()
-        {
-            Id = payment.Id,
-            Key = $"payment:{payment.TxSignature}",
-            Kind = KindOf(payment.Currency),
-            UserId = payment.UserId,
-            ReadingType = payment.ReadingType,
-            TxSignature = payment.TxSignature,
-            CreatedAt = payment.CreatedAt,
-            Entries = entries,
-        };
-    }
-
-    private static string KindOf(string currency) => currency switch
-    {
-        Currencies.Sol => PostingKinds.SolPayment,
-        Currencies.Neptu => PostingKinds.NeptuPayment,
-        Currencies.Sudigital => PostingKinds.SudigitalPayment,
-        _ => throw new ArgumentOutOfRangeException(nameof(currency), currency, "Not a currency."),
-    };
 }

@@ -17,6 +17,7 @@ public static class PaymentServices
         builder.Services.AddSingleton<Treasury>();
         builder.Services.AddScoped<ChainSignatures>();
         builder.Services.AddScoped<PaymentQuotes>();
+        builder.Services.AddScoped<PaymentBuilder>();
         builder.Services.AddScoped<PaymentBook>();
         builder.Services.AddScoped<PaymentDesk>();
         builder.Services.AddScoped<ClaimBook>();

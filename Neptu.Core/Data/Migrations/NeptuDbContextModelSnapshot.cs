@@ -335,6 +335,341 @@ namespace Neptu.Core.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Neptu.Core.Payments.ChainSignature", b =>
+                {
+                    b.Property<string>("Signature")
+                        .HasMaxLength(88)
+                        .HasColumnType("character varying(88)")
+                        .HasColumnName("signature");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Signature")
+                        .HasName("pk_chain_signatures");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_chain_signatures_user_id");
+
+                    b.ToTable("chain_signatures", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_chain_signatures_purpose", "purpose in ('payment', 'claim')");
+                        });
+                });
+
+            modelBuilder.Entity("Neptu.Core.Payments.Claims.ClaimReward", b =>
+                {
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<Guid>("RewardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reward_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.HasKey("ClaimId", "RewardId")
+                        .HasName("pk_claim_rewards");
+
+                    b.HasIndex("RewardId")
+                        .HasDatabaseName("ix_claim_rewards_reward_id");
+
+                    b.ToTable("claim_rewards", (string)null);
+                });
+
+            modelBuilder.Entity("Neptu.Core.Payments.Claims.RewardClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Blockhash")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)")
+                        .HasColumnName("blockhash");
+
+                    b.Property<long>("BuiltAtSlot")
+                        .HasColumnType("bigint")
+                        .HasColumnName("built_at_slot");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("LastValidBlockHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_valid_block_height");
+
+                    b.Property<long>("Nonce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("nonce");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("TokenAccount")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)")
+                        .HasColumnName("token_account");
+
+                    b.Property<byte[]>("Transaction")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("transaction");
+
+                    b.Property<string>("TxSignature")
+                        .HasColumnType("character varying(88)")
+                        .HasColumnName("tx_signature");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_claims");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_claims_reference");
+
+                    b.HasIndex("TxSignature")
+                        .IsUnique()
+                        .HasDatabaseName("ix_claims_tx_signature");
+
+                    b.HasIndex("UserId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_claims_open")
+                        .HasFilter("status = 'open'");
+
+                    b.ToTable("claims", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_claims_amount", "amount > 0");
+
+                            t.HasCheckConstraint("ck_claims_status", "case status\n  when 'open' then num_nonnulls(tx_signature, settled_at) = 0\n  when 'paid' then num_nonnulls(tx_signature, settled_at) = 2\n  when 'released' then tx_signature is null and settled_at is not null\n  else false\nend");
+                        });
+                });
+
+            modelBuilder.Entity("Neptu.Core.Payments.Payment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<long>("NeptuBurned")
+                        .HasColumnType("bigint")
+                        .HasColumnName("neptu_burned");
+
+                    b.Property<long>("NeptuReward")
+                        .HasColumnType("bigint")
+                        .HasColumnName("neptu_reward");
+
+                    b.Property<DateTimeOffset>("PaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paid_at");
+
+                    b.Property<Guid>("QuoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quote_id");
+
+                    b.Property<string>("ReadingType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reading_type");
+
+                    b.Property<string>("TxSignature")
+                        .IsRequired()
+                        .HasColumnType("character varying(88)")
+                        .HasColumnName("tx_signature");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payments");
+
+                    b.HasIndex("QuoteId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payments_quote_id");
+
+                    b.HasIndex("TxSignature")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payments_tx_signature");
+
+                    b.HasIndex("UserId", "CreatedAt")
+                        .HasDatabaseName("ix_payments_user_id_created_at");
+
+                    b.ToTable("payments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_payments_amounts", "amount > 0 and neptu_reward >= 0 and neptu_burned between 0 and amount");
+
+                            t.HasCheckConstraint("ck_payments_currency", "currency in ('sol', 'neptu', 'sudigital')");
+
+                            t.HasCheckConstraint("ck_payments_reading_type", "reading_type in ('POTENSI', 'PELUANG', 'AI_CHAT', 'COMPATIBILITY')");
+                        });
+                });
+
+            modelBuilder.Entity("Neptu.Core.Payments.PaymentQuote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Mint")
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)")
+                        .HasColumnName("mint");
+
+                    b.Property<long>("NeptuBurned")
+                        .HasColumnType("bigint")
+                        .HasColumnName("neptu_burned");
+
+                    b.Property<long>("NeptuReward")
+                        .HasColumnType("bigint")
+                        .HasColumnName("neptu_reward");
+
+                    b.Property<string>("ReadingType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reading_type");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)")
+                        .HasColumnName("reference");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_quotes");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_quotes_reference");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_payment_quotes_user_id");
+
+                    b.ToTable("payment_quotes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_payment_quotes_amounts", "amount > 0 and neptu_reward >= 0 and neptu_burned between 0 and amount");
+
+                            t.HasCheckConstraint("ck_payment_quotes_currency", "currency in ('sol', 'neptu', 'sudigital')");
+
+                            t.HasCheckConstraint("ck_payment_quotes_mint", "(mint is null) = (currency = 'sol')");
+
+                            t.HasCheckConstraint("ck_payment_quotes_reading_type", "reading_type in ('POTENSI', 'PELUANG', 'AI_CHAT', 'COMPATIBILITY')");
+                        });
+                });
+
+            modelBuilder.Entity("Neptu.Core.Payments.ReadingCredit", b =>
+                {
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payment_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("ReadingType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reading_type");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("PaymentId")
+                        .HasName("pk_reading_credits");
+
+                    b.HasIndex("UserId", "ReadingType")
+                        .HasDatabaseName("ix_reading_credits_user_id_reading_type")
+                        .HasFilter("used_at is null");
+
+                    b.ToTable("reading_credits", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reading_credits_reading_type", "reading_type in ('POTENSI', 'PELUANG', 'AI_CHAT', 'COMPATIBILITY')");
+                        });
+                });
+
             modelBuilder.Entity("Neptu.Core.Readings.DailyReading", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -590,6 +925,12 @@ namespace Neptu.Core.Data.Migrations
 
             modelBuilder.Entity("Neptu.Core.Earning.UserReward", b =>
                 {
+                    b.HasOne("Neptu.Core.Payments.Claims.RewardClaim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_user_rewards_claims_claim_id");
+
                     b.HasOne("Neptu.Core.Accounting.LedgerPosting", null)
                         .WithOne()
                         .HasForeignKey("Neptu.Core.Earning.UserReward", "Id")
@@ -603,6 +944,107 @@ namespace Neptu.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_user_rewards_users_user_id");
+                });
+
+            modelBuilder.Entity("Neptu.Core.Payments.ChainSignature", b =>
+                {
+                    b.HasOne("Neptu.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_chain_signatures_users_user_id");
+                });
+
+            modelBuilder.Entity("Neptu.Core.Payments.Claims.ClaimReward", b =>
+                {
+                    b.HasOne("Neptu.Core.Payments.Claims.RewardClaim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_rewards_claims_claim_id");
+
+                    b.HasOne("Neptu.Core.Earning.UserReward", null)
+                        .WithMany()
+                        .HasForeignKey("RewardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_rewards_user_rewards_reward_id");
+                });
+
+            modelBuilder.Entity("Neptu.Core.Payments.Claims.RewardClaim", b =>
+                {
+                    b.HasOne("Neptu.Core.Payments.ChainSignature", null)
+                        .WithOne()
+                        .HasForeignKey("Neptu.Core.Payments.Claims.RewardClaim", "TxSignature")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_claims_chain_signatures_tx_signature");
+
+                    b.HasOne("Neptu.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_claims_users_user_id");
+                });
+
+            modelBuilder.Entity("Neptu.Core.Payments.Payment", b =>
+                {
+                    b.HasOne("Neptu.Core.Accounting.LedgerPosting", null)
+                        .WithOne()
+                        .HasForeignKey("Neptu.Core.Payments.Payment", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payments_ledger_postings_id");
+
+                    b.HasOne("Neptu.Core.Payments.PaymentQuote", null)
+                        .WithOne()
+                        .HasForeignKey("Neptu.Core.Payments.Payment", "QuoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payments_payment_quotes_quote_id");
+
+                    b.HasOne("Neptu.Core.Payments.ChainSignature", null)
+                        .WithOne()
+                        .HasForeignKey("Neptu.Core.Payments.Payment", "TxSignature")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payments_chain_signatures_tx_signature");
+
+                    b.HasOne("Neptu.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payments_users_user_id");
+                });
+
+            modelBuilder.Entity("Neptu.Core.Payments.PaymentQuote", b =>
+                {
+                    b.HasOne("Neptu.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_quotes_users_user_id");
+                });
+
+            modelBuilder.Entity("Neptu.Core.Payments.ReadingCredit", b =>
+                {
+                    b.HasOne("Neptu.Core.Payments.Payment", null)
+                        .WithOne()
+                        .HasForeignKey("Neptu.Core.Payments.ReadingCredit", "PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_credits_payments_payment_id");
+
+                    b.HasOne("Neptu.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_credits_users_user_id");
                 });
 
             modelBuilder.Entity("Neptu.Core.Readings.StoredReading", b =>
