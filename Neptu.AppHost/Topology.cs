@@ -10,7 +10,7 @@ internal static class Topology
     public static readonly AppFacts Api = new(
         "api", "Neptu.Api", Ports: [3000], Cpu: 0.5, Memory: "1Gi", MinReplicas: 1, MaxReplicas: 3)
     {
-        Secrets = [Secrets.PrivyAppSecret, Secrets.SessionSigningKey],
+        Secrets = [Secrets.PrivyAppSecret, Secrets.SessionSigningKey, Secrets.SolanaRpcUrl],
     };
 
     /// <summary>
@@ -30,7 +30,7 @@ internal static class Topology
 
     /// <summary>What a scheduled job may know.</summary>
     public static readonly string[] ScheduledJobSecrets =
-        [Secrets.AzureOpenAiApiKey, Secrets.ColosseumApiKey, Secrets.CoinGeckoApiKey, Secrets.DiscordToken];
+        [Secrets.AzureOpenAiApiKey, Secrets.ColosseumApiKey, Secrets.CoinGeckoApiKey, Secrets.DiscordToken, Secrets.SolanaRpcUrl];
 
     /// <summary>Brings the database to the newest schema; runs once, before everything else.</summary>
     public static readonly JobFacts Migrate = new("migrate", "migrate", Cron: null, Cpu: 0.5, Memory: "1Gi", TimeoutSeconds: 600);
@@ -41,6 +41,7 @@ internal static class Topology
         new("job-reply", "reply", Cron: "*/3 * * * *", Cpu: 0.25, Memory: "0.5Gi", TimeoutSeconds: 120),
         new("job-comment", "comment", Cron: "*/5 * * * *", Cpu: 0.25, Memory: "0.5Gi", TimeoutSeconds: 120),
         new("job-post", "post", Cron: "*/10 * * * *", Cpu: 0.25, Memory: "0.5Gi", TimeoutSeconds: 180),
+        new("job-reconcile", "reconcile", Cron: "*/5 * * * *", Cpu: 0.25, Memory: "0.5Gi", TimeoutSeconds: 240),
         new("job-daily", "daily", Cron: "0 0 * * *", Cpu: 0.5, Memory: "1Gi", TimeoutSeconds: 300),
     ];
 
@@ -95,8 +96,11 @@ internal static class Topology
         public const string SessionSigningKey = "session-signing-key";
         public const string DiscordToken = "discord-token";
 
+        /// <summary>An address with an access key in it.</summary>
+        public const string SolanaRpcUrl = "solana-rpc-url";
+
         public static readonly string[] All =
-            [AzureOpenAiApiKey, ColosseumApiKey, CoinGeckoApiKey, PrivyAppSecret, SessionSigningKey, DiscordToken];
+            [AzureOpenAiApiKey, ColosseumApiKey, CoinGeckoApiKey, PrivyAppSecret, SessionSigningKey, DiscordToken, SolanaRpcUrl];
 
         /// <summary>Without the others a feature is off; without these the system is not published.</summary>
         public static readonly string[] Required = [SessionSigningKey];

@@ -3,6 +3,7 @@ using Neptu.Jobs.Calendar;
 using Neptu.Jobs.Daily;
 using Neptu.Jobs.Forum;
 using Neptu.Jobs.Migrate;
+using Neptu.Jobs.Reconcile;
 
 namespace Neptu.Jobs;
 
@@ -21,6 +22,7 @@ internal static class JobCommandLine
             JobCommand<ReplyJob>("reply", "Forum: answers comments on our own posts (off by default)"),
             JobCommand<CommentJob>("comment", "Forum: comments on posts of others, votes every 15 minutes (off by default)"),
             JobCommand<PostJob>("post", "Forum: posts, other activity every 20 minutes (off by default)"),
+            JobCommand<ReconcileJob>("reconcile", "Settles claims whose outcome on the chain nobody came back for"),
             CalendarCommand.Create(),
         };
 

@@ -61,6 +61,7 @@ internal static partial class JobRunner
         builder.Services.AddSingleton<ScheduledInstant>();
         builder.Services.AddSingleton<DailyReadings>();
         builder.Services.AddScoped<TJob>();
+        TJob.AddServices(builder);
         return builder.Build();
     }
 

@@ -9,6 +9,9 @@ public sealed class SolanaOptions : IValidatableObject
     /// <summary>The section of the configuration.</summary>
     public const string Section = "Solana";
 
+    /// <summary>The environment variable of the same meaning as <see cref="RpcUrl"/>, where the system is published.</summary>
+    public const string RpcUrlSecret = "SOLANA_RPC_URL";
+
     /// <summary>Decimals of NEPTU and of SUDIGITAL.</summary>
     public const byte TokenDecimals = 6;
 
@@ -45,6 +48,7 @@ public sealed class SolanaOptions : IValidatableObject
     public string? RewardsPool { get; set; }
 
     /// <summary>The name of the program's instruction that pays out.</summary>
+    [Required]
     public string ClaimInstruction { get; set; } = "claim";
 
     /// <summary>How long a quote may be paid.</summary>
@@ -56,9 +60,11 @@ public sealed class SolanaOptions : IValidatableObject
     /// <summary>False when no RPC server is named: then nothing is sold and nothing is paid out.</summary>
     public bool IsOn => RpcUrl is not null;
 
-    /// <summary>What the project has on devnet, where nothing else is said.</summary>
-    internal void CompleteForDevnet()
+    /// <summary>Fills in what is not set: the address from its secret, and what the project has on devnet.</summary>
+    internal void Complete(string? rpcUrl)
     {
+        if (!string.IsNullOrEmpty(rpcUrl))
+            RpcUrl ??= new Uri(rpcUrl, UriKind.RelativeOrAbsolute);
         if (Network != Devnet)
             return;
 

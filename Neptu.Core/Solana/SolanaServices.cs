@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Neptu.Core.Solana.Rpc;
@@ -18,7 +19,7 @@ public static class SolanaServices
     {
         builder.Services.AddOptions<SolanaOptions>()
             .BindConfiguration(SolanaOptions.Section)
-            .PostConfigure(options => options.CompleteForDevnet())
+            .PostConfigure<IConfiguration>((options, configuration) => options.Complete(configuration[SolanaOptions.RpcUrlSecret]))
             .ValidateDataAnnotations()
             .ValidateOnStart();
         builder.Services.AddHttpClient<RpcCaller>(client => client.MaxResponseContentBufferSize = MostResponseBytes);

@@ -13,6 +13,7 @@ internal sealed class TestHost<TInHost> : WebApplicationFactory<TInHost>
 {
     private readonly Dictionary<string, string> _settings;
     private readonly string _environment;
+    private Action<IServiceCollection> _configure = _ => { };
 
     public TestHost(Dictionary<string, string> settings, string environment = "Development")
     {
@@ -27,6 +28,9 @@ internal sealed class TestHost<TInHost> : WebApplicationFactory<TInHost>
     /// <summary>Everything the host logs.</summary>
     public RecordedLogs Logs { get; } = new();
 
+    /// <summary>Changes the host's services, before it starts.</summary>
+    public void Configure(Action<IServiceCollection> configure) => _configure = configure;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(_environment);
@@ -37,6 +41,7 @@ internal sealed class TestHost<TInHost> : WebApplicationFactory<TInHost>
         {
             services.AddSingleton<TimeProvider>(Time);
             services.AddLogging(logging => logging.AddProvider(Logs));
+            _configure(services);
         });
     }
 }

@@ -22,12 +22,12 @@ public sealed class CheckBicepTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task Five_jobs_that_are_jobs_pass()
+    public async Task Six_jobs_that_are_jobs_pass()
     {
         var (exitCode, output) = await RunAsync(_folder);
 
         exitCode.ShouldBe(0, output);
-        output.ShouldContain("All 5 jobs are published as jobs.");
+        output.ShouldContain("All 6 jobs are published as jobs.");
     }
 
     [Theory]
