@@ -74,7 +74,7 @@ public sealed class CheckIns(NeptuDbContext database, Rewards rewards, TimeProvi
 
     private async Task GrantAsync(NewReward reward, CancellationToken cancellation)
     {
-        if (await rewards.GrantAsync(reward, cancellation) is null)
+        if (!await rewards.GrantAsync(reward, cancellation))
             throw new InvalidOperationException("A day that was not checked in before has been rewarded before.");
     }
 }

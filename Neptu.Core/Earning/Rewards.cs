@@ -12,12 +12,12 @@ namespace Neptu.Core.Earning;
 public sealed class Rewards(NeptuDbContext database, Ledger ledger, TimeProvider time)
 {
     /// <summary>Grants a reward, in the caller's transaction.</summary>
-    /// <returns>Its id; null, and nothing happens, if the same event earned one before.</returns>
-    public async Task<Guid?> GrantAsync(NewReward reward, CancellationToken cancellation)
+    /// <returns>False, and nothing happens, if the same event earned one before.</returns>
+    public async Task<bool> GrantAsync(NewReward reward, CancellationToken cancellation)
     {
         MustBeInTransaction();
         var now = time.DatabaseNow();
-        var id = Guid.CreateVersion7(now);
+        var id = reward.Id ?? Guid.CreateVersion7(now);
         var posted = await ledger.PostAsync(
             new()
             {
@@ -35,7 +35,7 @@ public sealed class Rewards(NeptuDbContext database, Ledger ledger, TimeProvider
             },
             cancellation);
         if (!posted)
-            return null;
+            return false;
 
         await database.Database.ExecuteSqlAsync(
             $"""
@@ -43,7 +43,7 @@ public sealed class Rewards(NeptuDbContext database, Ledger ledger, TimeProvider
             values ({id}, {reward.UserId}, {reward.Type}, {reward.Amount}, {RewardStatus.Pending}, {reward.Description}, {reward.SourceKey}, {now})
             """,
             cancellation);
-        return id;
+        return true;
     }
 
     /// <summary>Some of a person's pending rewards and what all of them come to, in one statement; null if there is no such person.</summary>

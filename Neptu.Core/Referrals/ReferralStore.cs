@@ -49,28 +49,35 @@ public sealed class ReferralStore(NeptuDbContext database, Rewards rewards, Time
 
     private async Task<ReferralOutcome> RewardAsync(User referrer, User referee, CancellationToken cancellation)
     {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-
-        // The key of the first reward is where whoever comes second waits for the first, and then finds it taken.
-        var referrerReward = await rewards.GrantAsync(
-            new(referrer.Id, RewardTypes.Referral, RewardAmounts.Referrer, $"referral:{referee.Id}:referrer", "You brought somebody"),
-            cancellation);
-        if (referrerReward is null)
-            return new ReferralOutcome.AlreadyReferred();
-
-        var refereeReward = await rewards.GrantAsync(
-            new(referee.Id, RewardTypes.RefereeBonus, RewardAmounts.Referee, $"referral:{referee.Id}:referee", "Somebody brought you"),
-            cancellation);
         var now = time.DatabaseNow();
         var referral = new Referral
         {
             Id = Guid.CreateVersion7(now),
             ReferrerId = referrer.Id,
             RefereeId = referee.Id,
-            ReferrerRewardId = referrerReward.Value,
-            RefereeRewardId = refereeReward ?? throw new InvalidOperationException("One half of a referral was rewarded before."),
+            ReferrerRewardId = Guid.CreateVersion7(now),
+            RefereeRewardId = Guid.CreateVersion7(now),
             CreatedAt = now,
         };
+        NewReward[] earned =
+        [
+            new(referrer.Id, RewardTypes.Referral, RewardAmounts.Referrer, $"referral:{referee.Id}:referrer", "You brought somebody")
+            {
+                Id = referral.ReferrerRewardId,
+            },
+            new(referee.Id, RewardTypes.RefereeBonus, RewardAmounts.Referee, $"referral:{referee.Id}:referee", "Somebody brought you")
+            {
+                Id = referral.RefereeRewardId,
+            },
+        ];
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        foreach (var reward in earned)
+        {
+            // Whoever comes second waits for the first at the key of the first reward, and then finds it taken.
+            if (!await rewards.GrantAsync(reward, cancellation))
+                return new ReferralOutcome.AlreadyReferred();
+        }
+
         database.Referrals.Add(referral);
         await database.SaveChangesAsync(cancellation);
         var done = await WithRewards(database.Referrals.Where(row => row.Id == referral.Id)).AsNoTracking().SingleAsync(cancellation);
