@@ -22,11 +22,14 @@ public sealed class NeptuApi(NeptuServers servers) : IAsyncLifetime
 
     internal string ConnectionString { get; private set; } = "";
 
-    public async ValueTask InitializeAsync()
+    public ValueTask InitializeAsync() => InitializeAsync("Development");
+
+    /// <summary>Starts it in another environment and with other settings than tests usually want.</summary>
+    internal async ValueTask InitializeAsync(string environment, params (string Name, string Value)[] settings)
     {
         ConnectionString = await servers.CreateDatabaseAsync(TestContext.Current.CancellationToken);
         _database = NpgsqlDataSource.Create(ConnectionString);
-        _host = Start("Development");
+        _host = Start(environment, settings);
         Client = _host.CreateClient();
     }
 
