@@ -22,12 +22,12 @@ public sealed class TransactionHistory(NeptuDbContext database)
         Guid userId, string? type, int limit, int offset, CancellationToken cancellation)
     {
         var postings = Listed(userId, type);
+        var page = Read(
+            postings.OrderByDescending(posting => posting.CreatedAt).ThenByDescending(posting => posting.Id).Skip(offset).Take(limit),
+            userId);
         return database.Users
             .Where(user => user.Id == userId)
-            .Select(user => new Page<Transaction>(
-                Read(postings.OrderByDescending(posting => posting.CreatedAt).ThenByDescending(posting => posting.Id)
-                    .Skip(offset).Take(limit), userId).ToList(),
-                postings.Count()))
+            .Select(user => new Page<Transaction>(page.ToList(), postings.Count()))
             .AsNoTracking()
             .SingleOrDefaultAsync(cancellation);
     }

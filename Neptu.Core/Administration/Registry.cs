@@ -61,9 +61,10 @@ public sealed class Registry(NeptuDbContext database, TimeProvider time)
     /// <summary>Some of everybody's stored readings, newest first, and how many there are, in one statement.</summary>
     public Task<Page<StoredReading>> ListReadingsAsync(Caller caller, int limit, int offset, CancellationToken cancellation)
     {
-        var page = database.Readings.OrderByDescending(reading => reading.CreatedAt).ThenByDescending(reading => reading.Id)
+        var readings = database.Readings.AsQueryable();
+        var page = readings.OrderByDescending(reading => reading.CreatedAt).ThenByDescending(reading => reading.Id)
             .Skip(offset).Take(limit);
-        return Own(caller).Select(_ => new Page<StoredReading>(page.ToList(), database.Readings.Count()))
+        return Own(caller).Select(_ => new Page<StoredReading>(page.ToList(), readings.Count()))
             .AsNoTracking().SingleAsync(cancellation);
     }
 

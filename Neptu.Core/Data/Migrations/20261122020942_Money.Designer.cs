@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Neptu.Core.Data.Migrations
 {
     [DbContext(typeof(NeptuDbContext))]
-    [Migration("20261122015707_Money")]
+    [Migration("20261122020942_Money")]
     partial class Money
     {
         /// <inheritdoc />
