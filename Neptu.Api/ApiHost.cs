@@ -1,16 +1,19 @@
 using System.Text.Json.Serialization;
+using Neptu.Api.Administration;
 using Neptu.Api.Auth;
 using Neptu.Api.Calendar;
 using Neptu.Api.Earning;
 using Neptu.Api.OpenApi;
 using Neptu.Api.Payments;
+using Neptu.Api.Pricing;
 using Neptu.Api.Readings;
+using Neptu.Api.Referrals;
 using Neptu.Api.Status;
 using Neptu.Api.Tokens;
 using Neptu.Api.Users;
 using Neptu.Api.Validation;
+using Neptu.Core.Accounting;
 using Neptu.Core.Data;
-using Neptu.Core.Earning;
 using Neptu.Core.Payments;
 using Neptu.Core.Readings;
 using Neptu.ServiceDefaults;
@@ -40,8 +43,8 @@ internal static class ApiHost
         });
         builder.Services.AddNeptuOpenApi();
         builder.Services.AddScoped<ReadingStore>();
-        builder.Services.AddEarning();
         builder.Services.AddScoped<WalletBalances>();
+        builder.Services.AddNeptuMoney();
     }
 
     public static void UseNeptuApi(this WebApplication app)
@@ -68,6 +71,9 @@ internal static class ApiHost
         routes.MapPayments();
         routes.MapClaims();
         routes.MapBalances();
+        routes.MapReferrals();
+        routes.MapPricing();
+        routes.MapAdministration();
         return routes;
     }
 

@@ -28,7 +28,7 @@ internal static class TokenEndpoints
             PostingKinds.NeptuPayment,
             PostingKinds.SudigitalPayment,
             PostingKinds.Reward,
-            TransactionFilter.Burn)]
+            TransactionHistory.Burns)]
         string? transactionType,
         Caller caller,
         TransactionHistory history,
@@ -36,7 +36,7 @@ internal static class TokenEndpoints
         [Range(1, Paging.Most)] int limit = 20,
         [Range(0, int.MaxValue)] int offset = 0)
     {
-        return await history.ListAsync(caller.UserId, new(transactionType), limit, offset, cancellation) is { } page
+        return await history.ListAsync(caller.UserId, transactionType, limit, offset, cancellation) is { } page
             ? TypedResults.Ok(TransactionsResponse.From(page, caller.UserId, limit, offset))
             : AccessProblems.WalletNotFound();
     }

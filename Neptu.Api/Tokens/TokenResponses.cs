@@ -1,4 +1,5 @@
 using Neptu.Core.Accounting;
+using Neptu.Core.Data;
 
 namespace Neptu.Api.Tokens;
 
@@ -60,8 +61,8 @@ internal sealed record TransactionDto(
 internal sealed record TransactionsResponse(
     IReadOnlyList<TransactionDto> Transactions, int Total, int Limit, int Offset) : SuccessResponse
 {
-    public static TransactionsResponse From(TransactionPage page, Guid userId, int limit, int offset) =>
-        new([.. page.Transactions.Select(transaction => TransactionDto.From(transaction, userId))], page.Total, limit, offset);
+    public static TransactionsResponse From(Page<Transaction> page, Guid userId, int limit, int offset) =>
+        new([.. page.Items.Select(transaction => TransactionDto.From(transaction, userId))], page.Total, limit, offset);
 }
 
 /// <summary>What a person's history comes to.</summary>

@@ -91,7 +91,7 @@ internal static class UserEndpoints
 
         var day = targetDate is null ? time.BaliToday() : CalendarDateAttribute.Parse(targetDate);
         var reading = SoulReading.Full(birthDate, day);
-        await readings.KeepAsync(user.Id, birthDate, reading, cancellation);
+        await readings.KeepAsync(caller, birthDate, reading, cancellation);
         return TypedResults.Ok(UserReadingResponse.Of(user.WalletAddress, birthDate, day, reading));
     }
 

@@ -39,6 +39,3 @@ public sealed record Transaction
     /// <summary>When it was on the chain; null for a reward that is not paid out.</summary>
     public DateTimeOffset? ConfirmedAt { get; init; }
 }
-
-/// <summary>Some of a person's transactions, newest first, and how many there are altogether.</summary>
-public sealed record TransactionPage(IReadOnlyList<Transaction> Transactions, int Total);

@@ -9,22 +9,25 @@ namespace Neptu.Core.Accounting;
 /// </summary>
 public sealed class TransactionHistory(NeptuDbContext database)
 {
+    /// <summary>Asks for those that burned something, whatever their kind.</summary>
+    public const string Burns = "neptu_burn";
+
     /// <summary>Some of a person's transactions, newest first, in one statement; null if there is no such person.</summary>
     /// <param name="userId">Whose.</param>
-    /// <param name="filter">Which.</param>
+    /// <param name="type">Of which kind, one of <see cref="PostingKinds"/>, or <see cref="Burns"/>; null for all.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="offset">How many newer ones to leave out.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public Task<TransactionPage?> ListAsync(
-        Guid userId, TransactionFilter filter, int limit, int offset, CancellationToken cancellation)
+    public Task<Page<Transaction>?> ListAsync(
+        Guid userId, string? type, int limit, int offset, CancellationToken cancellation)
     {
-        var postings = Listed(userId, filter);
+        var postings = Listed(userId, type);
+        var page = Read(
+            postings.OrderByDescending(posting => posting.CreatedAt).ThenByDescending(posting => posting.Id).Skip(offset).Take(limit),
+            userId);
         return database.Users
             .Where(user => user.Id == userId)
-            .Select(user => new TransactionPage(
-                Read(postings.OrderByDescending(posting => posting.CreatedAt).ThenByDescending(posting => posting.Id)
-                    .Skip(offset).Take(limit), userId).ToList(),
-                postings.Count()))
+            .Select(user => new Page<Transaction>(page.ToList(), postings.Count()))
             .AsNoTracking()
             .SingleOrDefaultAsync(cancellation);
     }
@@ -46,13 +49,13 @@ public sealed class TransactionHistory(NeptuDbContext database)
             """)
             .SingleAsync(cancellation);
 
-    private IQueryable<LedgerPosting> Listed(Guid userId, TransactionFilter filter)
+    private IQueryable<LedgerPosting> Listed(Guid userId, string? type)
     {
         var postings = database.LedgerPostings.Where(posting => posting.UserId == userId && posting.Kind != PostingKinds.Claim);
-        return filter.Type switch
+        return type switch
         {
             null => postings,
-            TransactionFilter.Burn => postings.Where(posting => posting.Entries.Any(entry => entry.Account == Accounts.Burned)),
+            Burns => postings.Where(posting => posting.Entries.Any(entry => entry.Account == Accounts.Burned)),
             var kind => postings.Where(posting => posting.Kind == kind),
         };
     }

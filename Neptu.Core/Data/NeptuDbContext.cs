@@ -6,7 +6,9 @@ using Neptu.Core.Auth.SignIn;
 using Neptu.Core.Earning;
 using Neptu.Core.Payments;
 using Neptu.Core.Payments.Claims;
+using Neptu.Core.Pricing;
 using Neptu.Core.Readings;
+using Neptu.Core.Referrals;
 using Neptu.Core.Users;
 
 namespace Neptu.Core.Data;
@@ -35,6 +37,18 @@ public sealed class NeptuDbContext(DbContextOptions<NeptuDbContext> options) : D
     /// <summary>How many days in a row people came by.</summary>
     public DbSet<Streak> Streaks => Set<Streak>();
 
+    /// <summary>Who brought whom.</summary>
+    public DbSet<Referral> Referrals => Set<Referral>();
+
+    /// <summary>What people may subscribe to.</summary>
+    public DbSet<PricingPlan> PricingPlans => Set<PricingPlan>();
+
+    /// <summary>What they subscribed to.</summary>
+    public DbSet<UserPlan> UserPlans => Set<UserPlan>();
+
+    /// <summary>What they used of it.</summary>
+    public DbSet<Unlock> Unlocks => Set<Unlock>();
+
     /// <summary>Nonces that wait for a wallet's signature.</summary>
     public DbSet<SignInNonce> SignInNonces => Set<SignInNonce>();
 
@@ -55,9 +69,6 @@ public sealed class NeptuDbContext(DbContextOptions<NeptuDbContext> options) : D
 
     /// <summary>Transactions of the chain that have had their effect.</summary>
     public DbSet<ChainSignature> ChainSignatures => Set<ChainSignature>();
-
-    /// <summary>Readings that payments have unlocked.</summary>
-    public DbSet<ReadingCredit> ReadingCredits => Set<ReadingCredit>();
 
     /// <summary>Rewards on their way to the chain.</summary>
     public DbSet<RewardClaim> Claims => Set<RewardClaim>();

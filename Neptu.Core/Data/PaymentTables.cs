@@ -1,5 +1,5 @@
 using Neptu.Core.Accounting;
-using Neptu.Core.Payments;
+using Neptu.Core.Pricing;
 
 namespace Neptu.Core.Data;
 

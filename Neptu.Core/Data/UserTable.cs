@@ -15,5 +15,9 @@ internal sealed class UserTable : IEntityTypeConfiguration<User>
         builder.Property(user => user.DisplayName).HasMaxLength(50);
         builder.Property(user => user.PreferredLanguage).HasMaxLength(5);
         builder.HasIndex(user => user.WalletAddress).IsUnique();
+
+        // Eight hexadecimal digits can meet by chance; whoever looks a code up expects more than one person.
+        builder.Property(user => user.ReferralCode).HasComputedColumnSql("'NEPTU-' || upper(right(id::text, 8))", stored: true);
+        builder.HasIndex(user => user.ReferralCode);
     }
 }

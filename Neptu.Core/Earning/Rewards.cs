@@ -17,7 +17,7 @@ public sealed class Rewards(NeptuDbContext database, Ledger ledger, TimeProvider
     {
         MustBeInTransaction();
         var now = time.DatabaseNow();
-        var id = Guid.CreateVersion7(now);
+        var id = reward.Id ?? Guid.CreateVersion7(now);
         var posted = await ledger.PostAsync(
             new()
             {

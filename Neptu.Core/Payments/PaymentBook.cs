@@ -8,7 +8,10 @@ using Neptu.Core.Time;
 
 namespace Neptu.Core.Payments;
 
-/// <summary>The payments that were made, and everything that follows from one, in one transaction.</summary>
+/// <summary>
+/// The payments that were made, and everything that follows from one, in one transaction. What a payment unlocks, the
+/// ledger says: <see cref="Pricing.Entitlements"/>.
+/// </summary>
 public sealed class PaymentBook(
     NeptuDbContext database, ChainSignatures signatures, Ledger ledger, Rewards rewards, TimeProvider time)
 {
@@ -45,7 +48,8 @@ public sealed class PaymentBook(
                 if (!await InsertAsync(payment, cancellation))
                     return new PaymentOutcome.QuoteTaken();
 
-                await GrantAsync(payment, cancellation);
+                if (payment.NeptuReward > 0)
+                    await rewards.GrantAsync(RewardOf(payment), cancellation);
                 await effect.CommitAsync(cancellation);
                 return new PaymentOutcome.Paid(payment);
             }
@@ -87,19 +91,10 @@ public sealed class PaymentBook(
             """,
             cancellation) == 1;
 
-    private async Task GrantAsync(Payment payment, CancellationToken cancellation)
-    {
-        if (payment.NeptuReward > 0)
-            await rewards.GrantAsync(RewardOf(payment), cancellation);
-
-        await database.Database.ExecuteSqlAsync(
-            $"""
-            insert into reading_credits (payment_id, user_id, reading_type, created_at)
-            values ({payment.Id}, {payment.UserId}, {payment.ReadingType}, {payment.CreatedAt})
-            """,
-            cancellation);
-    }
-
-    private static NewReward RewardOf(Payment payment) =>
-        new(payment.UserId, RewardTypes.PaymentReward, payment.NeptuReward, $"payment:{payment.TxSignature}", $"Reward for paying {payment.ReadingType}");
+    private static NewReward RewardOf(Payment payment) => new(
+        payment.UserId,
+        RewardTypes.PaymentReward,
+        payment.NeptuReward,
+        $"payment:{payment.TxSignature}",
+        $"Reward for paying for {payment.ReadingType}");
 }

@@ -9,7 +9,7 @@ public sealed class PaymentQuote
     /// <summary>Who pays; only from their own wallet.</summary>
     public required Guid UserId { get; init; }
 
-    /// <summary>One of <see cref="PaidReadings"/>.</summary>
+    /// <summary>One of <see cref="Pricing.PaidReadings"/>.</summary>
     public required string ReadingType { get; init; }
 
     /// <summary>One of <see cref="Accounting.Currencies"/>.</summary>

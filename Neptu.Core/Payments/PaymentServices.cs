@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Neptu.Core.Earning;
+using Neptu.Core.Accounting;
 using Neptu.Core.Payments.Claims;
 using Neptu.Core.Solana;
 
@@ -13,7 +13,7 @@ public static class PaymentServices
     public static void AddNeptuPayments(this IHostApplicationBuilder builder)
     {
         builder.AddNeptuSolana();
-        builder.Services.AddEarning();
+        builder.Services.AddNeptuMoney();
         builder.Services.AddSingleton<Treasury>();
         builder.Services.AddScoped<ChainSignatures>();
         builder.Services.AddScoped<PaymentQuotes>();

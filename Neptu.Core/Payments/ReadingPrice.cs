@@ -1,4 +1,5 @@
 using Neptu.Core.Accounting;
+using Neptu.Core.Pricing;
 
 namespace Neptu.Core.Payments;
 

@@ -2,31 +2,30 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Neptu.Core.Auth;
 using Neptu.Core.Data;
+using Neptu.Core.Earning;
 using Neptu.Core.Time;
 using Neptu.Wariga.Soul;
 
 namespace Neptu.Core.Readings;
 
 /// <summary>Keeps the readings that people asked for, each once.</summary>
-public sealed class ReadingStore(NeptuDbContext database, TimeProvider time)
+public sealed class ReadingStore(NeptuDbContext database, Rewards rewards, TimeProvider time)
 {
-    /// <summary>Stores both halves of a full reading in one statement; what is stored already stays as it is.</summary>
-    public Task KeepAsync(Guid userId, DateOnly birthDate, FullReading reading, CancellationToken cancellation)
+    /// <summary>
+    /// Stores both halves of the caller's full reading in one statement; what is stored already stays as it is. The first
+    /// one is rewarded, unless the caller has not shown that the wallet is theirs: then the next one is.
+    /// </summary>
+    public async Task KeepAsync(Caller caller, DateOnly birthDate, FullReading reading, CancellationToken cancellation)
     {
-        var now = time.DatabaseNow();
-        var potensi = JsonSerializer.Serialize(reading.Potensi, WarigaJsonContext.Default.Potensi);
-        var peluang = JsonSerializer.Serialize(reading.Peluang, WarigaJsonContext.Default.Peluang);
-        return database.Database.ExecuteSqlAsync(
-            $"""
-            insert into readings (id, user_id, type, target_date, birth_date, convention, reading_data, created_at)
-            values
-              ({Guid.CreateVersion7(now)}, {userId}, {ReadingTypes.Potensi}, {birthDate}, {birthDate},
-               {reading.Potensi.Convention}, {potensi}::jsonb, {now}),
-              ({Guid.CreateVersion7(now)}, {userId}, {ReadingTypes.Peluang}, {reading.Peluang.Date}, {birthDate},
-               {reading.Peluang.Convention}, {peluang}::jsonb, {now})
-            on conflict (user_id, type, target_date, birth_date, second_birth_date, convention) do nothing
-            """,
+        var isRewarded = await StoreAsync(caller.UserId, birthDate, reading, cancellation);
+        if (isRewarded || caller.Proof is Proof.Unproven)
+            return;
+
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        await rewards.GrantAsync(
+            new(caller.UserId, RewardTypes.FirstReading, RewardAmounts.FirstReading, FirstReadingKey(caller.UserId), "Your first reading"),
             cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 
     /// <summary>What a person asked for, newest first; null if there is no such person or it is another than the caller.</summary>
@@ -53,6 +52,31 @@ public sealed class ReadingStore(NeptuDbContext database, TimeProvider time)
             .ToListAsync(cancellation);
         return new(readings, count);
     }
+
+    /// <returns>True if the person's first reading was rewarded before.</returns>
+    private async Task<bool> StoreAsync(Guid userId, DateOnly birthDate, FullReading reading, CancellationToken cancellation)
+    {
+        var now = time.DatabaseNow();
+        var potensi = JsonSerializer.Serialize(reading.Potensi, WarigaJsonContext.Default.Potensi);
+        var peluang = JsonSerializer.Serialize(reading.Peluang, WarigaJsonContext.Default.Peluang);
+        var answer = await database.Database.SqlQuery<bool>(
+            $"""
+            with stored as (
+              insert into readings (id, user_id, type, target_date, birth_date, convention, reading_data, created_at)
+              values
+                ({Guid.CreateVersion7(now)}, {userId}, {ReadingTypes.Potensi}, {birthDate}, {birthDate},
+                 {reading.Potensi.Convention}, {potensi}::jsonb, {now}),
+                ({Guid.CreateVersion7(now)}, {userId}, {ReadingTypes.Peluang}, {reading.Peluang.Date}, {birthDate},
+                 {reading.Peluang.Convention}, {peluang}::jsonb, {now})
+              on conflict (user_id, type, target_date, birth_date, second_birth_date, convention) do nothing
+            )
+            select exists (select from user_rewards where source_key = {FirstReadingKey(userId)}) as "Value"
+            """)
+            .ToListAsync(cancellation);
+        return answer.Single();
+    }
+
+    private static string FirstReadingKey(Guid userId) => $"first-reading:{userId}";
 }
 
 /// <summary>Some of a person's readings, and how many there are in all.</summary>

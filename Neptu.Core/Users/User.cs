@@ -33,6 +33,9 @@ public sealed class User
     /// <summary>One of <see cref="Roles"/>.</summary>
     public required string Role { get; set; }
 
+    /// <summary>What others name to say who brought them: <c>NEPTU-</c> and the end of the id, in capitals. Made by the database.</summary>
+    public string ReferralCode { get; private init; } = "";
+
     /// <summary>When the row was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

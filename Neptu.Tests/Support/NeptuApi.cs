@@ -22,11 +22,14 @@ public sealed class NeptuApi(NeptuServers servers) : IAsyncLifetime
 
     internal string ConnectionString { get; private set; } = "";
 
-    public async ValueTask InitializeAsync()
+    public ValueTask InitializeAsync() => InitializeAsync("Development");
+
+    /// <summary>Starts it in another environment and with other settings than tests usually want.</summary>
+    internal async ValueTask InitializeAsync(string environment, params (string Name, string Value)[] settings)
     {
         ConnectionString = await servers.CreateDatabaseAsync(TestContext.Current.CancellationToken);
         _database = NpgsqlDataSource.Create(ConnectionString);
-        _host = Start("Development");
+        _host = Start(environment, settings);
         Client = _host.CreateClient();
     }
 
@@ -49,6 +52,13 @@ public sealed class NeptuApi(NeptuServers servers) : IAsyncLifetime
     {
         await using var command = _database!.CreateCommand(sql);
         return (T)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>Changes the database behind the API's back.</summary>
+    internal async Task ExecuteAsync(string sql)
+    {
+        await using var command = _database!.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

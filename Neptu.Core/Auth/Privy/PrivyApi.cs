@@ -22,15 +22,14 @@ public sealed class PrivyApi(IHttpClientFactory clients, IOptions<PrivyOptions> 
 
     private readonly PrivyOptions _options = options.Value;
 
-    /// <summary>The keys that tokens are signed with now.</summary>
+    /// <summary>The keys that tokens are signed with now: at least one, each on P-256 and with a name of its own.</summary>
     /// <exception cref="PrivyUnavailableException">There was no answer, or none that makes sense.</exception>
-    public Task<JsonWebKeySet> FetchKeysAsync(CancellationToken cancellation) => SendAsync(
+    public Task<IReadOnlyList<JsonWebKey>> FetchKeysAsync(CancellationToken cancellation) => SendAsync<IReadOnlyList<JsonWebKey>>(
         () => new HttpRequestMessage(HttpMethod.Get, _options.JwksUrl),
         async (response, token) =>
         {
             response.EnsureSuccessStatusCode();
-            var keys = JsonWebKeySet.Create(await response.Content.ReadAsStringAsync(token));
-            return keys.Keys.Count > 0 ? keys : throw new JsonException("The answer holds no keys.");
+            return KeysOf(JsonWebKeySet.Create(await response.Content.ReadAsStringAsync(token)));
         },
         cancellation);
 
@@ -50,6 +49,15 @@ public sealed class PrivyApi(IHttpClientFactory clients, IOptions<PrivyOptions> 
             return user?.Id == did ? user : throw new JsonException("The answer is about another user.");
         },
         cancellation);
+
+    private static List<JsonWebKey> KeysOf(JsonWebKeySet answer)
+    {
+        var keys = answer.Keys
+            .Where(key => key is { KeyId.Length: > 0, Kty: JsonWebAlgorithmsKeyTypes.EllipticCurve, Crv: JsonWebKeyECTypes.P256 })
+            .DistinctBy(key => key.KeyId)
+            .ToList();
+        return keys.Count > 0 ? keys : throw new JsonException("The answer holds no key.");
+    }
 
     private HttpRequestMessage UserRequest(string did)
     {

@@ -56,9 +56,7 @@ public sealed partial class PrivyKeys(PrivyApi privy, TimeProvider time, ILogger
         _nextLook = time.GetUtcNow() + Pause;
         try
         {
-            var keys = (await privy.FetchKeysAsync(CancellationToken.None)).Keys
-                .Where(key => key is { KeyId.Length: > 0, Kty: JsonWebAlgorithmsKeyTypes.EllipticCurve, Crv: JsonWebKeyECTypes.P256 })
-                .DistinctBy(key => key.KeyId);
+            var keys = await privy.FetchKeysAsync(CancellationToken.None);
             _known = new(keys.ToFrozenDictionary(key => key.KeyId, SecurityKey (key) => key), time.GetUtcNow());
         }
         catch (PrivyUnavailableException)

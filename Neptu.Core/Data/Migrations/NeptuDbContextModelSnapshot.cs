@@ -634,40 +634,221 @@ namespace Neptu.Core.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Neptu.Core.Payments.ReadingCredit", b =>
+            modelBuilder.Entity("Neptu.Core.Pricing.PricingPlan", b =>
                 {
-                    b.Property<Guid>("PaymentId")
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
-                        .HasColumnName("payment_id");
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AdvancedInsights")
+                        .HasColumnType("boolean")
+                        .HasColumnName("advanced_insights");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<string>("ReadingType")
+                    b.Property<int>("CustomReadings")
+                        .HasColumnType("integer")
+                        .HasColumnName("custom_readings");
+
+                    b.Property<int>("DailyReadings")
+                        .HasColumnType("integer")
+                        .HasColumnName("daily_readings");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("description");
+
+                    b.PrimitiveCollection<string[]>("Features")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reading_type");
+                        .HasColumnType("text[]")
+                        .HasColumnName("features");
 
-                    b.Property<DateTimeOffset?>("UsedAt")
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsPopular")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_popular");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("OracleChats")
+                        .HasColumnType("integer")
+                        .HasColumnName("oracle_chats");
+
+                    b.Property<decimal?>("PriceNeptu")
+                        .HasPrecision(20, 6)
+                        .HasColumnType("numeric(20,6)")
+                        .HasColumnName("price_neptu");
+
+                    b.Property<decimal?>("PriceSol")
+                        .HasPrecision(20, 9)
+                        .HasColumnType("numeric(20,9)")
+                        .HasColumnName("price_sol");
+
+                    b.Property<decimal?>("PriceSudigital")
+                        .HasPrecision(20, 6)
+                        .HasColumnType("numeric(20,6)")
+                        .HasColumnName("price_sudigital");
+
+                    b.Property<decimal>("PriceUsd")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("price_usd");
+
+                    b.Property<bool>("PrioritySupport")
+                        .HasColumnType("boolean")
+                        .HasColumnName("priority_support");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("slug");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("sort_order");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("used_at");
+                        .HasColumnName("updated_at");
 
+                    b.HasKey("Id")
+                        .HasName("pk_pricing_plans");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pricing_plans_slug");
+
+                    b.ToTable("pricing_plans", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pricing_plans_limits", "least(daily_readings, oracle_chats, custom_readings) >= -1");
+
+                            t.HasCheckConstraint("ck_pricing_plans_prices", "least(price_usd, price_sol, price_neptu, price_sudigital) >= 0");
+                        });
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("019c4f2e-3400-7000-8000-000000000001"),
+                            AdvancedInsights = false,
+                            CreatedAt = new DateTimeOffset(new DateTime(2026, 2, 12, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
+                            CustomReadings = 1,
+                            DailyReadings = 1,
+                            Description = "The calendar and your own readings.",
+                            Features = new[] { "Your own reading, every day", "Compatibility of two people", "5 questions to the oracle a day" },
+                            IsActive = true,
+                            IsPopular = false,
+                            Name = "Free",
+                            OracleChats = 5,
+                            PriceUsd = 0m,
+                            PrioritySupport = false,
+                            Slug = "free",
+                            SortOrder = 1,
+                            UpdatedAt = new DateTimeOffset(new DateTime(2026, 2, 12, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        },
+                        new
+                        {
+                            Id = new Guid("019c4f2e-3400-7000-8000-000000000002"),
+                            AdvancedInsights = true,
+                            CreatedAt = new DateTimeOffset(new DateTime(2026, 2, 12, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
+                            CustomReadings = 10,
+                            DailyReadings = 3,
+                            Description = "For those who ask every day.",
+                            Features = new[] { "3 readings a day", "50 questions to the oracle a day", "10 readings of other births a day" },
+                            IsActive = true,
+                            IsPopular = true,
+                            Name = "Basic",
+                            OracleChats = 50,
+                            PriceUsd = 9.99m,
+                            PrioritySupport = false,
+                            Slug = "basic",
+                            SortOrder = 2,
+                            UpdatedAt = new DateTimeOffset(new DateTime(2026, 2, 12, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        },
+                        new
+                        {
+                            Id = new Guid("019c4f2e-3400-7000-8000-000000000003"),
+                            AdvancedInsights = true,
+                            CreatedAt = new DateTimeOffset(new DateTime(2026, 2, 12, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
+                            CustomReadings = -1,
+                            DailyReadings = -1,
+                            Description = "Everything, without limits.",
+                            Features = new[] { "Readings without limit", "Questions to the oracle without limit", "Readings of other births without limit", "Support answers first" },
+                            IsActive = true,
+                            IsPopular = false,
+                            Name = "Premium",
+                            OracleChats = -1,
+                            PriceUsd = 24.99m,
+                            PrioritySupport = true,
+                            Slug = "premium",
+                            SortOrder = 3,
+                            UpdatedAt = new DateTimeOffset(new DateTime(2026, 2, 12, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        });
+                });
+
+            modelBuilder.Entity("Neptu.Core.Pricing.Unlock", b =>
+                {
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
-                    b.HasKey("PaymentId")
-                        .HasName("pk_reading_credits");
+                    b.Property<string>("ReadingType")
+                        .HasColumnType("text")
+                        .HasColumnName("reading_type");
 
-                    b.HasIndex("UserId", "ReadingType")
-                        .HasDatabaseName("ix_reading_credits_user_id_reading_type")
-                        .HasFilter("used_at is null");
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
 
-                    b.ToTable("reading_credits", null, t =>
+                    b.Property<bool>("ByPayment")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_payment");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.HasKey("UserId", "ReadingType", "Subject")
+                        .HasName("pk_unlocks");
+
+                    b.ToTable("unlocks", null, t =>
                         {
-                            t.HasCheckConstraint("ck_reading_credits_reading_type", "reading_type in ('POTENSI', 'PELUANG', 'AI_CHAT', 'COMPATIBILITY')");
+                            t.HasCheckConstraint("ck_unlocks_reading_type", "reading_type in ('POTENSI', 'PELUANG', 'COMPATIBILITY', 'AI_CHAT')");
                         });
+                });
+
+            modelBuilder.Entity("Neptu.Core.Pricing.UserPlan", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_user_plans");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_user_plans_plan_id");
+
+                    b.ToTable("user_plans", (string)null);
                 });
 
             modelBuilder.Entity("Neptu.Core.Readings.DailyReading", b =>
@@ -758,6 +939,57 @@ namespace Neptu.Core.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Neptu.Core.Referrals.Referral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("RefereeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referee_id");
+
+                    b.Property<Guid>("RefereeRewardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referee_reward_id");
+
+                    b.Property<Guid>("ReferrerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referrer_id");
+
+                    b.Property<Guid>("ReferrerRewardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referrer_reward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_referrals");
+
+                    b.HasIndex("RefereeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referrals_referee_id");
+
+                    b.HasIndex("RefereeRewardId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referrals_referee_reward_id");
+
+                    b.HasIndex("ReferrerRewardId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referrals_referrer_reward_id");
+
+                    b.HasIndex("ReferrerId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_referrals_referrer_id_created_at_id");
+
+                    b.ToTable("referrals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_referrals_other", "referrer_id <> referee_id");
+                        });
+                });
+
             modelBuilder.Entity("Neptu.Core.Users.User", b =>
                 {
                     b.Property<Guid>("Id")
@@ -798,6 +1030,13 @@ namespace Neptu.Core.Data.Migrations
                         .HasColumnType("character varying(5)")
                         .HasColumnName("preferred_language");
 
+                    b.Property<string>("ReferralCode")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("referral_code")
+                        .HasComputedColumnSql("'NEPTU-' || upper(right(id::text, 8))", true);
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasColumnType("text")
@@ -815,6 +1054,9 @@ namespace Neptu.Core.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_users");
+
+                    b.HasIndex("ReferralCode")
+                        .HasDatabaseName("ix_users_referral_code");
 
                     b.HasIndex("WalletAddress")
                         .IsUnique()
@@ -1030,21 +1272,31 @@ namespace Neptu.Core.Data.Migrations
                         .HasConstraintName("fk_payment_quotes_users_user_id");
                 });
 
-            modelBuilder.Entity("Neptu.Core.Payments.ReadingCredit", b =>
+            modelBuilder.Entity("Neptu.Core.Pricing.Unlock", b =>
                 {
-                    b.HasOne("Neptu.Core.Payments.Payment", null)
-                        .WithOne()
-                        .HasForeignKey("Neptu.Core.Payments.ReadingCredit", "PaymentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_reading_credits_payments_payment_id");
-
                     b.HasOne("Neptu.Core.Users.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unlocks_users_user_id");
+                });
+
+            modelBuilder.Entity("Neptu.Core.Pricing.UserPlan", b =>
+                {
+                    b.HasOne("Neptu.Core.Pricing.PricingPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_reading_credits_users_user_id");
+                        .HasConstraintName("fk_user_plans_pricing_plans_plan_id");
+
+                    b.HasOne("Neptu.Core.Users.User", null)
+                        .WithOne()
+                        .HasForeignKey("Neptu.Core.Pricing.UserPlan", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_plans_users_user_id");
                 });
 
             modelBuilder.Entity("Neptu.Core.Readings.StoredReading", b =>
@@ -1055,6 +1307,37 @@ namespace Neptu.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_readings_users_user_id");
+                });
+
+            modelBuilder.Entity("Neptu.Core.Referrals.Referral", b =>
+                {
+                    b.HasOne("Neptu.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("RefereeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referrals_users_referee_id");
+
+                    b.HasOne("Neptu.Core.Earning.UserReward", null)
+                        .WithOne()
+                        .HasForeignKey("Neptu.Core.Referrals.Referral", "RefereeRewardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referrals_user_rewards_referee_reward_id");
+
+                    b.HasOne("Neptu.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ReferrerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referrals_users_referrer_id");
+
+                    b.HasOne("Neptu.Core.Earning.UserReward", null)
+                        .WithOne()
+                        .HasForeignKey("Neptu.Core.Referrals.Referral", "ReferrerRewardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referrals_user_rewards_referrer_reward_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -61,7 +61,7 @@ public sealed class PaymentTests(PaymentsApi api) : IClassFixture<PaymentsApi>
         paid["burn"].ShouldBeNull();
         (await api.HoldsAsync(Accounts.Treasury, Currencies.Sol) - before).ShouldBe(5_000_000);
         (await api.HoldsAsync(Accounts.Pending(payer.Id), Currencies.Neptu)).ShouldBe(5_000_000);
-        (await api.ScalarAsync<string>($"select reading_type from reading_credits where user_id = '{payer.Id}'")).ShouldBe("COMPATIBILITY");
+        (await api.ScalarAsync<string>($"select reading_type from ledger_postings where tx_signature = '{sent.Signature}'")).ShouldBe("COMPATIBILITY");
         var rewards = await payer.Client.GetOkAsync($"/api/v1/wallet/rewards/{payer.Wallet}");
         rewards["rewards"]![0]!["rewardType"]!.GetValue<string>().ShouldBe("payment_reward");
         var listed = await payer.Client.GetOkAsync($"/api/v1/token/transactions/{payer.Wallet}?transactionType=sol_payment");

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Neptu.Core.Data.Migrations
 {
     [DbContext(typeof(NeptuDbContext))]
-    [Migration("20261122015448_Payments")]
-    partial class Payments
+    [Migration("20261122020942_Money")]
+    partial class Money
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -338,339 +338,221 @@ namespace Neptu.Core.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Neptu.Core.Payments.ChainSignature", b =>
-                {
-                    b.Property<string>("Signature")
-                        .HasMaxLength(88)
-                        .HasColumnType("character varying(88)")
-                        .HasColumnName("signature");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("purpose");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.HasKey("Signature")
-                        .HasName("pk_chain_signatures");
-
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_chain_signatures_user_id");
-
-                    b.ToTable("chain_signatures", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_chain_signatures_purpose", "purpose in ('payment', 'claim')");
-                        });
-                });
-
-            modelBuilder.Entity("Neptu.Core.Payments.Claims.ClaimReward", b =>
-                {
-                    b.Property<Guid>("ClaimId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("claim_id");
-
-                    b.Property<Guid>("RewardId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("reward_id");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("bigint")
-                        .HasColumnName("amount");
-
-                    b.HasKey("ClaimId", "RewardId")
-                        .HasName("pk_claim_rewards");
-
-                    b.HasIndex("RewardId")
-                        .HasDatabaseName("ix_claim_rewards_reward_id");
-
-                    b.ToTable("claim_rewards", (string)null);
-                });
-
-            modelBuilder.Entity("Neptu.Core.Payments.Claims.RewardClaim", b =>
+            modelBuilder.Entity("Neptu.Core.Pricing.PricingPlan", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("Amount")
-                        .HasColumnType("bigint")
-                        .HasColumnName("amount");
-
-                    b.Property<string>("Blockhash")
-                        .IsRequired()
-                        .HasMaxLength(44)
-                        .HasColumnType("character varying(44)")
-                        .HasColumnName("blockhash");
-
-                    b.Property<long>("BuiltAtSlot")
-                        .HasColumnType("bigint")
-                        .HasColumnName("built_at_slot");
+                    b.Property<bool>("AdvancedInsights")
+                        .HasColumnType("boolean")
+                        .HasColumnName("advanced_insights");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<long>("LastValidBlockHeight")
-                        .HasColumnType("bigint")
-                        .HasColumnName("last_valid_block_height");
+                    b.Property<int>("CustomReadings")
+                        .HasColumnType("integer")
+                        .HasColumnName("custom_readings");
 
-                    b.Property<long>("Nonce")
-                        .HasColumnType("bigint")
-                        .HasColumnName("nonce");
+                    b.Property<int>("DailyReadings")
+                        .HasColumnType("integer")
+                        .HasColumnName("daily_readings");
 
-                    b.Property<string>("Reference")
+                    b.Property<string>("Description")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("description");
+
+                    b.PrimitiveCollection<string[]>("Features")
                         .IsRequired()
-                        .HasMaxLength(44)
-                        .HasColumnType("character varying(44)")
-                        .HasColumnName("reference");
+                        .HasColumnType("text[]")
+                        .HasColumnName("features");
 
-                    b.Property<DateTimeOffset?>("SettledAt")
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsPopular")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_popular");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("OracleChats")
+                        .HasColumnType("integer")
+                        .HasColumnName("oracle_chats");
+
+                    b.Property<decimal?>("PriceNeptu")
+                        .HasPrecision(20, 6)
+                        .HasColumnType("numeric(20,6)")
+                        .HasColumnName("price_neptu");
+
+                    b.Property<decimal?>("PriceSol")
+                        .HasPrecision(20, 9)
+                        .HasColumnType("numeric(20,9)")
+                        .HasColumnName("price_sol");
+
+                    b.Property<decimal?>("PriceSudigital")
+                        .HasPrecision(20, 6)
+                        .HasColumnType("numeric(20,6)")
+                        .HasColumnName("price_sudigital");
+
+                    b.Property<decimal>("PriceUsd")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("price_usd");
+
+                    b.Property<bool>("PrioritySupport")
+                        .HasColumnType("boolean")
+                        .HasColumnName("priority_support");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("slug");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("sort_order");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("settled_at");
+                        .HasColumnName("updated_at");
 
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("status");
+                    b.HasKey("Id")
+                        .HasName("pk_pricing_plans");
 
-                    b.Property<string>("TokenAccount")
-                        .IsRequired()
-                        .HasMaxLength(44)
-                        .HasColumnType("character varying(44)")
-                        .HasColumnName("token_account");
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pricing_plans_slug");
 
-                    b.Property<byte[]>("Transaction")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("transaction");
+                    b.ToTable("pricing_plans", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pricing_plans_limits", "least(daily_readings, oracle_chats, custom_readings) >= -1");
 
-                    b.Property<string>("TxSignature")
-                        .HasColumnType("character varying(88)")
-                        .HasColumnName("tx_signature");
+                            t.HasCheckConstraint("ck_pricing_plans_prices", "least(price_usd, price_sol, price_neptu, price_sudigital) >= 0");
+                        });
 
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("019c4f2e-3400-7000-8000-000000000001"),
+                            AdvancedInsights = false,
+                            CreatedAt = new DateTimeOffset(new DateTime(2026, 2, 12, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
+                            CustomReadings = 1,
+                            DailyReadings = 1,
+                            Description = "The calendar and your own readings.",
+                            Features = new[] { "Your own reading, every day", "Compatibility of two people", "5 questions to the oracle a day" },
+                            IsActive = true,
+                            IsPopular = false,
+                            Name = "Free",
+                            OracleChats = 5,
+                            PriceUsd = 0m,
+                            PrioritySupport = false,
+                            Slug = "free",
+                            SortOrder = 1,
+                            UpdatedAt = new DateTimeOffset(new DateTime(2026, 2, 12, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        },
+                        new
+                        {
+                            Id = new Guid("019c4f2e-3400-7000-8000-000000000002"),
+                            AdvancedInsights = true,
+                            CreatedAt = new DateTimeOffset(new DateTime(2026, 2, 12, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
+                            CustomReadings = 10,
+                            DailyReadings = 3,
+                            Description = "For those who ask every day.",
+                            Features = new[] { "3 readings a day", "50 questions to the oracle a day", "10 readings of other births a day" },
+                            IsActive = true,
+                            IsPopular = true,
+                            Name = "Basic",
+                            OracleChats = 50,
+                            PriceUsd = 9.99m,
+                            PrioritySupport = false,
+                            Slug = "basic",
+                            SortOrder = 2,
+                            UpdatedAt = new DateTimeOffset(new DateTime(2026, 2, 12, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        },
+                        new
+                        {
+                            Id = new Guid("019c4f2e-3400-7000-8000-000000000003"),
+                            AdvancedInsights = true,
+                            CreatedAt = new DateTimeOffset(new DateTime(2026, 2, 12, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
+                            CustomReadings = -1,
+                            DailyReadings = -1,
+                            Description = "Everything, without limits.",
+                            Features = new[] { "Readings without limit", "Questions to the oracle without limit", "Readings of other births without limit", "Support answers first" },
+                            IsActive = true,
+                            IsPopular = false,
+                            Name = "Premium",
+                            OracleChats = -1,
+                            PriceUsd = 24.99m,
+                            PrioritySupport = true,
+                            Slug = "premium",
+                            SortOrder = 3,
+                            UpdatedAt = new DateTimeOffset(new DateTime(2026, 2, 12, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        });
+                });
+
+            modelBuilder.Entity("Neptu.Core.Pricing.Unlock", b =>
+                {
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
-                    b.HasKey("Id")
-                        .HasName("pk_claims");
-
-                    b.HasIndex("Reference")
-                        .IsUnique()
-                        .HasDatabaseName("ix_claims_reference");
-
-                    b.HasIndex("TxSignature")
-                        .IsUnique()
-                        .HasDatabaseName("ix_claims_tx_signature");
-
-                    b.HasIndex("UserId")
-                        .IsUnique()
-                        .HasDatabaseName("ux_claims_open")
-                        .HasFilter("status = 'open'");
-
-                    b.ToTable("claims", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_claims_amount", "amount > 0");
-
-                            t.HasCheckConstraint("ck_claims_status", "case status\n  when 'open' then num_nonnulls(tx_signature, settled_at) = 0\n  when 'paid' then num_nonnulls(tx_signature, settled_at) = 2\n  when 'released' then tx_signature is null and settled_at is not null\n  else false\nend");
-                        });
-                });
-
-            modelBuilder.Entity("Neptu.Core.Payments.Payment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("bigint")
-                        .HasColumnName("amount");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("Currency")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("currency");
-
-                    b.Property<long>("NeptuBurned")
-                        .HasColumnType("bigint")
-                        .HasColumnName("neptu_burned");
-
-                    b.Property<long>("NeptuReward")
-                        .HasColumnType("bigint")
-                        .HasColumnName("neptu_reward");
-
-                    b.Property<DateTimeOffset>("PaidAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("paid_at");
-
-                    b.Property<Guid>("QuoteId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("quote_id");
-
                     b.Property<string>("ReadingType")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reading_type");
 
-                    b.Property<string>("TxSignature")
-                        .IsRequired()
-                        .HasColumnType("character varying(88)")
-                        .HasColumnName("tx_signature");
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
 
+                    b.Property<bool>("ByPayment")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_payment");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.HasKey("UserId", "ReadingType", "Subject")
+                        .HasName("pk_unlocks");
+
+                    b.ToTable("unlocks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_unlocks_reading_type", "reading_type in ('POTENSI', 'PELUANG', 'COMPATIBILITY', 'AI_CHAT')");
+                        });
+                });
+
+            modelBuilder.Entity("Neptu.Core.Pricing.UserPlan", b =>
+                {
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
-                    b.HasKey("Id")
-                        .HasName("pk_payments");
-
-                    b.HasIndex("QuoteId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_payments_quote_id");
-
-                    b.HasIndex("TxSignature")
-                        .IsUnique()
-                        .HasDatabaseName("ix_payments_tx_signature");
-
-                    b.HasIndex("UserId", "CreatedAt")
-                        .HasDatabaseName("ix_payments_user_id_created_at");
-
-                    b.ToTable("payments", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_payments_amounts", "amount > 0 and neptu_reward >= 0 and neptu_burned between 0 and amount");
-
-                            t.HasCheckConstraint("ck_payments_currency", "currency in ('sol', 'neptu', 'sudigital')");
-
-                            t.HasCheckConstraint("ck_payments_reading_type", "reading_type in ('POTENSI', 'PELUANG', 'AI_CHAT', 'COMPATIBILITY')");
-                        });
-                });
-
-            modelBuilder.Entity("Neptu.Core.Payments.PaymentQuote", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("bigint")
-                        .HasColumnName("amount");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("Currency")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("currency");
-
-                    b.Property<DateTimeOffset>("ExpiresAt")
+                    b.Property<DateTimeOffset?>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
-                    b.Property<string>("Mint")
-                        .HasMaxLength(44)
-                        .HasColumnType("character varying(44)")
-                        .HasColumnName("mint");
-
-                    b.Property<long>("NeptuBurned")
-                        .HasColumnType("bigint")
-                        .HasColumnName("neptu_burned");
-
-                    b.Property<long>("NeptuReward")
-                        .HasColumnType("bigint")
-                        .HasColumnName("neptu_reward");
-
-                    b.Property<string>("ReadingType")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reading_type");
-
-                    b.Property<string>("Recipient")
-                        .IsRequired()
-                        .HasMaxLength(44)
-                        .HasColumnType("character varying(44)")
-                        .HasColumnName("recipient");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasMaxLength(44)
-                        .HasColumnType("character varying(44)")
-                        .HasColumnName("reference");
-
-                    b.Property<Guid>("UserId")
+                    b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
-                        .HasColumnName("user_id");
+                        .HasColumnName("plan_id");
 
-                    b.HasKey("Id")
-                        .HasName("pk_payment_quotes");
+                    b.HasKey("UserId")
+                        .HasName("pk_user_plans");
 
-                    b.HasIndex("Reference")
-                        .IsUnique()
-                        .HasDatabaseName("ix_payment_quotes_reference");
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_user_plans_plan_id");
 
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_payment_quotes_user_id");
-
-                    b.ToTable("payment_quotes", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_payment_quotes_amounts", "amount > 0 and neptu_reward >= 0 and neptu_burned between 0 and amount");
-
-                            t.HasCheckConstraint("ck_payment_quotes_currency", "currency in ('sol', 'neptu', 'sudigital')");
-
-                            t.HasCheckConstraint("ck_payment_quotes_mint", "(mint is null) = (currency = 'sol')");
-
-                            t.HasCheckConstraint("ck_payment_quotes_reading_type", "reading_type in ('POTENSI', 'PELUANG', 'AI_CHAT', 'COMPATIBILITY')");
-                        });
-                });
-
-            modelBuilder.Entity("Neptu.Core.Payments.ReadingCredit", b =>
-                {
-                    b.Property<Guid>("PaymentId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("payment_id");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("ReadingType")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reading_type");
-
-                    b.Property<DateTimeOffset?>("UsedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("used_at");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.HasKey("PaymentId")
-                        .HasName("pk_reading_credits");
-
-                    b.HasIndex("UserId", "ReadingType")
-                        .HasDatabaseName("ix_reading_credits_user_id_reading_type")
-                        .HasFilter("used_at is null");
-
-                    b.ToTable("reading_credits", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_reading_credits_reading_type", "reading_type in ('POTENSI', 'PELUANG', 'AI_CHAT', 'COMPATIBILITY')");
-                        });
+                    b.ToTable("user_plans", (string)null);
                 });
 
             modelBuilder.Entity("Neptu.Core.Readings.DailyReading", b =>
@@ -761,6 +643,57 @@ namespace Neptu.Core.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Neptu.Core.Referrals.Referral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("RefereeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referee_id");
+
+                    b.Property<Guid>("RefereeRewardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referee_reward_id");
+
+                    b.Property<Guid>("ReferrerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referrer_id");
+
+                    b.Property<Guid>("ReferrerRewardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referrer_reward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_referrals");
+
+                    b.HasIndex("RefereeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referrals_referee_id");
+
+                    b.HasIndex("RefereeRewardId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referrals_referee_reward_id");
+
+                    b.HasIndex("ReferrerRewardId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referrals_referrer_reward_id");
+
+                    b.HasIndex("ReferrerId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_referrals_referrer_id_created_at_id");
+
+                    b.ToTable("referrals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_referrals_other", "referrer_id <> referee_id");
+                        });
+                });
+
             modelBuilder.Entity("Neptu.Core.Users.User", b =>
                 {
                     b.Property<Guid>("Id")
@@ -801,6 +734,13 @@ namespace Neptu.Core.Data.Migrations
                         .HasColumnType("character varying(5)")
                         .HasColumnName("preferred_language");
 
+                    b.Property<string>("ReferralCode")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("referral_code")
+                        .HasComputedColumnSql("'NEPTU-' || upper(right(id::text, 8))", true);
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasColumnType("text")
@@ -818,6 +758,9 @@ namespace Neptu.Core.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_users");
+
+                    b.HasIndex("ReferralCode")
+                        .HasDatabaseName("ix_users_referral_code");
 
                     b.HasIndex("WalletAddress")
                         .IsUnique()
@@ -928,12 +871,6 @@ namespace Neptu.Core.Data.Migrations
 
             modelBuilder.Entity("Neptu.Core.Earning.UserReward", b =>
                 {
-                    b.HasOne("Neptu.Core.Payments.Claims.RewardClaim", null)
-                        .WithMany()
-                        .HasForeignKey("ClaimId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_user_rewards_claims_claim_id");
-
                     b.HasOne("Neptu.Core.Accounting.LedgerPosting", null)
                         .WithOne()
                         .HasForeignKey("Neptu.Core.Earning.UserReward", "Id")
@@ -949,105 +886,31 @@ namespace Neptu.Core.Data.Migrations
                         .HasConstraintName("fk_user_rewards_users_user_id");
                 });
 
-            modelBuilder.Entity("Neptu.Core.Payments.ChainSignature", b =>
+            modelBuilder.Entity("Neptu.Core.Pricing.Unlock", b =>
                 {
                     b.HasOne("Neptu.Core.Users.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_chain_signatures_users_user_id");
+                        .HasConstraintName("fk_unlocks_users_user_id");
                 });
 
-            modelBuilder.Entity("Neptu.Core.Payments.Claims.ClaimReward", b =>
+            modelBuilder.Entity("Neptu.Core.Pricing.UserPlan", b =>
                 {
-                    b.HasOne("Neptu.Core.Payments.Claims.RewardClaim", null)
+                    b.HasOne("Neptu.Core.Pricing.PricingPlan", null)
                         .WithMany()
-                        .HasForeignKey("ClaimId")
+                        .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_claim_rewards_claims_claim_id");
-
-                    b.HasOne("Neptu.Core.Earning.UserReward", null)
-                        .WithMany()
-                        .HasForeignKey("RewardId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_claim_rewards_user_rewards_reward_id");
-                });
-
-            modelBuilder.Entity("Neptu.Core.Payments.Claims.RewardClaim", b =>
-                {
-                    b.HasOne("Neptu.Core.Payments.ChainSignature", null)
-                        .WithOne()
-                        .HasForeignKey("Neptu.Core.Payments.Claims.RewardClaim", "TxSignature")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_claims_chain_signatures_tx_signature");
+                        .HasConstraintName("fk_user_plans_pricing_plans_plan_id");
 
                     b.HasOne("Neptu.Core.Users.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_claims_users_user_id");
-                });
-
-            modelBuilder.Entity("Neptu.Core.Payments.Payment", b =>
-                {
-                    b.HasOne("Neptu.Core.Accounting.LedgerPosting", null)
                         .WithOne()
-                        .HasForeignKey("Neptu.Core.Payments.Payment", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasForeignKey("Neptu.Core.Pricing.UserPlan", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_payments_ledger_postings_id");
-
-                    b.HasOne("Neptu.Core.Payments.PaymentQuote", null)
-                        .WithOne()
-                        .HasForeignKey("Neptu.Core.Payments.Payment", "QuoteId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_payments_payment_quotes_quote_id");
-
-                    b.HasOne("Neptu.Core.Payments.ChainSignature", null)
-                        .WithOne()
-                        .HasForeignKey("Neptu.Core.Payments.Payment", "TxSignature")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_payments_chain_signatures_tx_signature");
-
-                    b.HasOne("Neptu.Core.Users.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_payments_users_user_id");
-                });
-
-            modelBuilder.Entity("Neptu.Core.Payments.PaymentQuote", b =>
-                {
-                    b.HasOne("Neptu.Core.Users.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_payment_quotes_users_user_id");
-                });
-
-            modelBuilder.Entity("Neptu.Core.Payments.ReadingCredit", b =>
-                {
-                    b.HasOne("Neptu.Core.Payments.Payment", null)
-                        .WithOne()
-                        .HasForeignKey("Neptu.Core.Payments.ReadingCredit", "PaymentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_reading_credits_payments_payment_id");
-
-                    b.HasOne("Neptu.Core.Users.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_reading_credits_users_user_id");
+                        .HasConstraintName("fk_user_plans_users_user_id");
                 });
 
             modelBuilder.Entity("Neptu.Core.Readings.StoredReading", b =>
@@ -1058,6 +921,37 @@ namespace Neptu.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_readings_users_user_id");
+                });
+
+            modelBuilder.Entity("Neptu.Core.Referrals.Referral", b =>
+                {
+                    b.HasOne("Neptu.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("RefereeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referrals_users_referee_id");
+
+                    b.HasOne("Neptu.Core.Earning.UserReward", null)
+                        .WithOne()
+                        .HasForeignKey("Neptu.Core.Referrals.Referral", "RefereeRewardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referrals_user_rewards_referee_reward_id");
+
+                    b.HasOne("Neptu.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ReferrerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referrals_users_referrer_id");
+
+                    b.HasOne("Neptu.Core.Earning.UserReward", null)
+                        .WithOne()
+                        .HasForeignKey("Neptu.Core.Referrals.Referral", "ReferrerRewardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referrals_user_rewards_referrer_reward_id");
                 });
 #pragma warning restore 612, 618
         }

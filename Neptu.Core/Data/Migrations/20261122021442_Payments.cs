@@ -175,34 +175,6 @@ namespace Neptu.Core.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "reading_credits",
-                columns: table => new
-                {
-                    payment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reading_type = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_reading_credits", x => x.payment_id);
-                    table.CheckConstraint("ck_reading_credits_reading_type", "reading_type in ('POTENSI', 'PELUANG', 'AI_CHAT', 'COMPATIBILITY')");
-                    table.ForeignKey(
-                        name: "fk_reading_credits_payments_payment_id",
-                        column: x => x.payment_id,
-                        principalTable: "payments",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_reading_credits_users_user_id",
-                        column: x => x.user_id,
-                        principalTable: "users",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
             migrationBuilder.CreateIndex(
                 name: "ix_chain_signatures_user_id",
                 table: "chain_signatures",
@@ -260,12 +232,6 @@ namespace Neptu.Core.Data.Migrations
                 table: "payments",
                 columns: new[] { "user_id", "created_at" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_reading_credits_user_id_reading_type",
-                table: "reading_credits",
-                columns: new[] { "user_id", "reading_type" },
-                filter: "used_at is null");
-
             migrationBuilder.AddForeignKey(
                 name: "fk_user_rewards_claims_claim_id",
                 table: "user_rewards",
@@ -286,19 +252,16 @@ namespace Neptu.Core.Data.Migrations
                 name: "claim_rewards");
 
             migrationBuilder.DropTable(
-                name: "reading_credits");
+                name: "payments");
 
             migrationBuilder.DropTable(
                 name: "claims");
 
             migrationBuilder.DropTable(
-                name: "payments");
+                name: "payment_quotes");
 
             migrationBuilder.DropTable(
                 name: "chain_signatures");
-
-            migrationBuilder.DropTable(
-                name: "payment_quotes");
         }
     }
 }
