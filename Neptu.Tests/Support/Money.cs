@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Neptu.Core.Accounting;
 using Neptu.Core.Data;
@@ -61,11 +62,21 @@ internal sealed class Money : IAsyncDisposable
         var amount = await InTransactionAsync(async () =>
         {
             var pending = await Rewards.LockPendingAsync(userId, ids: null, Cancellation);
+            if (pending.Count > 0)
+                await InsertClaimAsync(claim, userId);
             await Rewards.MarkClaimingAsync(claim, [.. pending.Select(reward => reward.Id)], Cancellation);
             return pending.Sum(reward => reward.Amount);
         });
         return (claim, amount);
     }
+
+    /// <summary>A claim that rewards can be bound to, whatever its own state: the rewards do not look at it.</summary>
+    private Task<int> InsertClaimAsync(Guid claim, Guid userId) => Database.Database.ExecuteSqlAsync(
+        $"""
+        insert into claims (id, user_id, status, amount, nonce, reference, transaction, token_account, blockhash, last_valid_block_height, built_at_slot, created_at, settled_at)
+        values ({claim}, {userId}, 'released', 1, 0, {Wallets.New()}, '', '', '', 0, 0, now(), now())
+        """,
+        Cancellation);
 
     /// <summary>Posts a payment as one is posted that was seen on the chain; of NEPTU, half is burned.</summary>
     public Task<bool> PayAsync(Guid userId, string currency, long amount, string readingType = PaidReadings.Compatibility)

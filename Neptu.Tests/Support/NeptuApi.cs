@@ -42,6 +42,10 @@ public sealed class NeptuApi(NeptuServers servers) : IAsyncLifetime
             ["Drain:Delay"] = "0",
             [SessionOptions.SigningKeySetting] = _signingKey,
         };
+
+        // Outside Development a host wants to be told of a cache, and does without one that is not there.
+        if (environment != "Development")
+            all["ConnectionStrings:cache"] = "127.0.0.1:1";
         foreach (var (name, value) in settings)
             all[name] = value;
         return new(all, environment);

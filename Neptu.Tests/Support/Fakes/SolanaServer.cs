@@ -74,6 +74,11 @@ internal sealed class SolanaServer : IAsyncDisposable
 
     public void SetBalance(string wallet, string? mint, ulong units) => _balances[(wallet, mint)] = units;
 
+    /// <summary>What a token account has gained by all finalized transactions, in base units.</summary>
+    public ulong Gained(string tokenAccount) => _transactions.Values
+        .Where(known => known.IsFinalized && known.Transaction.Succeeded)
+        .Aggregate(0UL, (sum, known) => sum + known.Transaction.GainedBy(tokenAccount));
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext http)

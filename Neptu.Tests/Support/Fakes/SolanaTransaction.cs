@@ -41,6 +41,9 @@ public sealed class SolanaTransaction
 
     public bool Carries(string address) => _accounts.Exists(account => account.Key == address);
 
+    public ulong GainedBy(string tokenAccount) =>
+        _tokens.Find(token => token.Key == tokenAccount) is { } token && token.After > (token.Before ?? 0) ? token.After - (token.Before ?? 0) : 0;
+
     /// <summary>Version 0: accounts that come from here on and do not sign are taken from an address lookup table.</summary>
     public SolanaTransaction Versioned()
     {
