@@ -45,7 +45,7 @@ internal static class CommandLine
         var name = new Argument<string>("name") { Description = string.Join(", ", JobCommand.Known.Select(job => job.Command)) };
         name.AcceptOnlyFromAmong([.. JobCommand.Known.SelectMany(job => new[] { job.Command, job.Name }).Distinct()]);
         var state = StateOption();
-        var command = new Command("job", "Runs one job now, for the latest occurrence of its schedule") { name, state };
+        var command = new Command("job", "Runs one job now, as if its schedule named this minute") { name, state };
         command.SetAction((parsed, _) => GuardedAsync(Interrupted, (checkout, stop) =>
             new JobCommand(At(checkout, parsed.GetValue(state)), Output.Create(), TimeProvider.System).RunAsync(parsed.GetRequiredValue(name), stop)));
         return command;

@@ -38,14 +38,12 @@ internal sealed partial class RedisCache(
         if (!breaker.TryEnter())
             return false;
 
-        var attempt = RunAsync(operation);
         try
         {
-            await attempt.WaitAsync(Patience, time, cancellationToken);
+            await RunAsync(operation).WaitAsync(Patience, time, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            Observe(attempt);
             if (breaker.ReportFailure())
                 Lost(logger, exception.GetType().Name, CacheBreaker.Pause.TotalSeconds);
             return false;
@@ -61,10 +59,6 @@ internal sealed partial class RedisCache(
         var connection = await connector.GetAsync();
         await operation(connection.GetDatabase());
     }
-
-    /// <summary>Nobody awaits an attempt that was given up, and its failure has been reported already.</summary>
-    private static void Observe(Task attempt) => attempt.ContinueWith(
-        static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
 
     [LoggerMessage(LogLevel.Warning, "The cache does not answer ({Reason}); doing without it and trying again every {Seconds} s.")]
     private static partial void Lost(ILogger logger, string reason, double seconds);

@@ -22,19 +22,18 @@ public static class HealthEndpoints
     /// </summary>
     public static WebApplication MapDefaultEndpoints(this WebApplication app)
     {
-        app.Map(ReadyPath, check => check.Tags.Contains(ReadyTag));
-        app.Map(AlivePath, _ => false);
+        app.Map(ReadyPath, check => check.Tags.Contains(ReadyTag), HealthResponse.WriteReadinessAsync);
+        app.Map(AlivePath, _ => false, HealthResponse.WriteLivenessAsync);
         return app;
     }
 
-    internal static void AddNeptuHealth(this IHostApplicationBuilder builder) => builder.Services
-        .AddHealthChecks()
-        .AddCheck<StoppingCheck>("stopping", tags: [ReadyTag]);
+    internal static void AddNeptuHealth(this IHostApplicationBuilder builder) => builder.Services.AddHealthChecks();
 
     internal static bool IsProbe(PathString path) => path == ReadyPath || path == AlivePath;
 
-    private static void Map(this WebApplication app, string path, Func<HealthCheckRegistration, bool> includes) => app
-        .MapHealthChecks(path, new HealthCheckOptions { Predicate = includes, ResponseWriter = HealthResponse.WriteAsync })
+    private static void Map(
+        this WebApplication app, string path, Func<HealthCheckRegistration, bool> includes, Func<HttpContext, HealthReport, Task> write) => app
+        .MapHealthChecks(path, new HealthCheckOptions { Predicate = includes, ResponseWriter = write })
         .AllowAnonymous()
         .DisableHttpMetrics()
         .ExcludeFromDescription();

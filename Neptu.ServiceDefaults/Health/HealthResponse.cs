@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
 
 namespace Neptu.ServiceDefaults;
 
@@ -16,17 +17,30 @@ internal sealed record HealthResponse(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string[]? Failing,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string[]? Degraded)
 {
-    public static Task WriteAsync(HttpContext context, HealthReport report)
+    /// <summary>Not ready from the moment the host is asked to stop, so that nobody sends it new work.</summary>
+    public static Task WriteReadinessAsync(HttpContext context, HealthReport report)
     {
-        var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        var status = report.Status == HealthStatus.Unhealthy ? "unavailable" : "ok";
-        var response = new HealthResponse(status, now, Names(report, HealthStatus.Unhealthy), Names(report, HealthStatus.Degraded));
-        return context.Response.WriteAsJsonAsync(response, context.RequestAborted);
+        var failing = Names(report, HealthStatus.Unhealthy);
+        if (context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            failing = [.. failing, "stopping"];
+        }
+
+        return WriteAsync(context, failing, Names(report, HealthStatus.Degraded));
     }
 
-    private static string[]? Names(HealthReport report, HealthStatus status)
-    {
-        string[] names = [.. report.Entries.Where(entry => entry.Value.Status == status).Select(entry => entry.Key)];
-        return names.Length == 0 ? null : names;
-    }
+    /// <summary>That it answers at all is the answer.</summary>
+    public static Task WriteLivenessAsync(HttpContext context, HealthReport report) => WriteAsync(context, failing: [], degraded: []);
+
+    private static Task WriteAsync(HttpContext context, string[] failing, string[] degraded) => context.Response.WriteAsJsonAsync(
+        new HealthResponse(
+            failing is [] ? "ok" : "unavailable",
+            context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
+            failing is [] ? null : failing,
+            degraded is [] ? null : degraded),
+        context.RequestAborted);
+
+    private static string[] Names(HealthReport report, HealthStatus status) =>
+        [.. report.Entries.Where(entry => entry.Value.Status == status).Select(entry => entry.Key)];
 }

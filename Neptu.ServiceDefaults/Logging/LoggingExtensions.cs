@@ -40,10 +40,14 @@ internal static class LoggingExtensions
     {
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Npgsql", LogLevel.Warning);
+        builder.Logging.AddFilter("Polly", LogLevel.Warning);
 
         builder.Logging.AddFilter("Microsoft.AspNetCore.Mvc", LogLevel.Warning);
         foreach (var category in Rethrowers)
             builder.Logging.AddFilter(category, LogLevel.None);
+
+        // Repeated with every probe; what only degrades has said so itself.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Error);
         builder.Services.PostConfigure<LoggerFilterOptions>(SilenceUrlPrinters);
 
         // A person reads the first, a log query the second.

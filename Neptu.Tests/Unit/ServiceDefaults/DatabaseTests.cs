@@ -1,9 +1,13 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Neptu.ServiceDefaults;
+using Neptu.Tests.Support;
 using Npgsql;
 using Shouldly;
 using Xunit;
@@ -57,10 +61,42 @@ public sealed class DatabaseTests
         scope.ServiceProvider.GetRequiredService<EmptyContext>().Database.CreateExecutionStrategy().RetriesOnFailure.ShouldBeFalse();
     }
 
-    private static IHost Build(string? connectionString)
+    [Fact(Timeout = 30_000)]
+    public async Task A_server_that_accepts_and_then_says_nothing_fails_the_check_in_two_seconds()
+    {
+        using var server = new TcpListener(IPAddress.Loopback, port: 0);
+        server.Start();
+        var time = new ManualTimeProvider();
+        using var host = Build($"Host=127.0.0.1;Port={((IPEndPoint)server.LocalEndpoint).Port};Username=neptu", time);
+        var check = CheckAsync(host);
+        using var connection = await server.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+
+        time.Advance(TimeSpan.FromSeconds(1.9));
+        check.IsCompleted.ShouldBeFalse();
+        time.Advance(TimeSpan.FromSeconds(0.1));
+        (await check).Status.ShouldBe(HealthStatus.Unhealthy);
+    }
+
+    [Fact]
+    public async Task A_server_that_refuses_fails_the_check_which_keeps_the_reason_to_itself()
+    {
+        using var host = Build("Host=127.0.0.1;Port=1;Username=neptu;Password=hunter2");
+        var result = await CheckAsync(host);
+        (result.Status, result.Description, result.Exception).ShouldBe((HealthStatus.Unhealthy, nameof(SocketException), null));
+        result.Tags.ShouldContain(HealthEndpoints.ReadyTag);
+    }
+
+    private static async Task<HealthReportEntry> CheckAsync(IHost host)
+    {
+        var report = await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
+        return report.Entries["database"];
+    }
+
+    private static IHost Build(string? connectionString, TimeProvider? time = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { ApplicationName = "Neptu.Tests" });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:neptu"] = connectionString });
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.AddNeptuDatabase<EmptyContext>("neptu");
         return builder.Build();
     }
