@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Neptu.LocalHost.Processes;
 using Shouldly;
@@ -60,11 +59,7 @@ internal sealed partial class LocalHostProcess : IAsyncDisposable
 
     public void Kill() => _process.Kill();
 
-    public async Task SignalAsync(string signal)
-    {
-        using var kill = Process.Start("kill", ["-s", signal, Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-    }
+    public Task SignalAsync(string signal) => Signals.SendAsync(signal, Id);
 
     /// <summary>Whatever descends from this process, itself included, and still lives.</summary>
     public IReadOnlyList<int> DescendantIds() => ProcessTable.StartedWith(MarkVariable, _mark);
