@@ -123,8 +123,8 @@ public sealed class TelemetryTests
 
         using (var request = requests.StartActivity("GET").ShouldNotBeNull())
         {
-            string[] tags = ["http.route", "http.request.method", "url.path", "url.query", "user_agent.original", "client.address", "http.target"];
-            foreach (var tag in tags)
+            string[] addresses = ["url.path", "url.query", "user_agent.original", "client.address", "http.target"];
+            foreach (var tag in addresses.Prepend("http.request.method").Prepend("http.route"))
                 request.SetTag(tag, Wallet);
             redaction.OnEnd(request);
             request.TagObjects.Select(tag => tag.Key).ShouldBe(["http.route", "http.request.method"]);
