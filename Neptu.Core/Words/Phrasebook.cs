@@ -48,7 +48,7 @@ public sealed class Phrasebook
     }
 
     /// <summary>The languages there are words in, as ISO 639-1 codes; English first.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["en", "id", "fr", "de", "es", "pt", "ru", "ja", "ko"];
+    public static IReadOnlyList<string> Languages { get; } = ["en", "id", "fr", "de", "es", "pt", "ru", "ja", "ko", "zh"];
 
     /// <summary>English, for whoever asks for a language that there is not.</summary>
     public static Phrasebook English => Books["en"].Value;
