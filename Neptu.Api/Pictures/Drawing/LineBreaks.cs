@@ -42,7 +42,8 @@ internal static class LineBreaks
 
     private static bool MayPart(char before, char after)
     {
-        if (NotFirst.Contains(after) || NotLast.Contains(before) || after == ' ') return false;
+        if (before == '\n') return true;
+        if (NotFirst.Contains(after) || NotLast.Contains(before) || after is ' ' or '\n') return false;
         if (before is ' ' or '-' or '・' or '·' or '、' or '。' or '，') return true;
         return PartsAnywhere(before) || PartsAnywhere(after);
     }

@@ -8,6 +8,9 @@ internal static class Svg
     /// <summary>What the browser tests look for: the rectangle that everything in a group stays within.</summary>
     private const string BoxAttribute = "data-box";
 
+    /// <summary>How far a letter may reach beyond the place it takes up, as a J does to its left; what is beside a box is farther away.</summary>
+    private const double Overhang = 3;
+
     private static readonly XNamespace Namespace = "http://www.w3.org/2000/svg";
 
     public static XElement Element(string name, params object?[] content) => new(Namespace + name, content);
@@ -17,8 +20,11 @@ internal static class Svg
 
     public static XElement Title(string text) => Element("title", text);
 
-    public static XElement Group(Box box, params object?[] content) => Element(
-        "g", new XAttribute(BoxAttribute, FormattableString.Invariant($"{box.X:0.##} {box.Y:0.##} {box.Width:0.##} {box.Height:0.##}")), content);
+    public static XElement Group(Box box, params object?[] content)
+    {
+        var (x, y, width, height) = box.Inset(-Overhang, 0);
+        return Element("g", new XAttribute(BoxAttribute, FormattableString.Invariant($"{x:0.##} {y:0.##} {width:0.##} {height:0.##}")), content);
+    }
 
     public static XElement Rectangle(Box box, string style, double radius = 0) => Element(
         "rect",
@@ -42,10 +48,10 @@ internal static class Svg
         Element("text", Attribute("class", style), Attribute("x", x), Attribute("y", y), Attribute("font-size", size), text);
 
     /// <summary>A text on its lines, with the whole of it as its title where some had to be left out.</summary>
-    public static XElement Text(FittedText text, string whole, double x, double y, double leading, string style) => Element(
+    public static XElement Text(FittedText text, string whole, double x, double y, string style) => Element(
         "text",
         Attribute("class", style),
         Attribute("font-size", text.Size),
         text.IsCut ? Title(whole) : null,
-        text.Lines.Select((line, i) => Element("tspan", Attribute("x", x), Attribute("y", y + (i * text.Size * leading)), line)));
+        text.Lines.Select((line, i) => Element("tspan", Attribute("x", x), Attribute("y", y + (i * text.Size * FittedText.Leading)), line)));
 }

@@ -10,35 +10,46 @@ namespace Neptu.Api.Pictures.Drawing;
 /// </summary>
 internal static class TextWidths
 {
-    private const double Bold = 1.17;
-    private const double FullWidth = 1.0;
+    private const double FullWidth = 1;
 
-    private static readonly SearchValues<char> Thin = SearchValues.Create(" .,:;'|/\\ijlıіїј‘’‚·");
-    private static readonly SearchValues<char> Narrow = SearchValues.Create("!()[]-frtIJІЇЈ\u2010\u2011");
-    private static readonly SearchValues<char> Wide = SearchValues.Create("mwMWжмфшщыюЖФШЩЫЮ%@æœÆŒ&—…");
-    private static readonly SearchValues<char> Widest = SearchValues.Create("MWЖШЩЫЮÆŒМ");
+    private static readonly (SearchValues<char> Letters, double Width)[] Classes =
+    [
+        (SearchValues.Create(" .,:;'|/\\ijlıіїј‘’‚·"), 0.37),
+        (SearchValues.Create("!()[]-frtIJІЇЈ\u2010\u2011"), 0.48),
+        (SearchValues.Create("ABCEFKLPRSTVXYZ"), 0.78),
+        (SearchValues.Create("mwжмфшщыюФЫ%@æœ&—…"), 0.99),
+        (SearchValues.Create("MWЖШЩЮМÆŒ"), 1.19),
+    ];
+
+    private const double Digit = 0.64;
+    private const double Small = 0.645;
+    private const double SmallCyrillic = 0.71;
+    private const double Capital = 0.89;
+    private const double Other = 0.84;
 
     /// <summary>The greatest width of the text at a font size of 1.</summary>
-    public static double Of(ReadOnlySpan<char> text, bool bold)
+    public static double Of(ReadOnlySpan<char> text)
     {
         var width = 0.0;
         foreach (var rune in text.EnumerateRunes()) width += Of(rune);
-        return bold ? width * Bold : width;
+        return width;
     }
 
     private static double Of(Rune rune)
     {
         if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format) return 0;
-        if (rune.Value is >= 0x2E80 or (>= 0x250 and < 0x400) or (>= 0x530 and < 0x2000)) return FullWidth;
+        if (!IsLatinOrCyrillic(rune)) return FullWidth;
 
         var letter = (char)rune.Value;
-        return Thin.Contains(letter) ? 0.36
-            : Narrow.Contains(letter) ? 0.50
-            : Widest.Contains(letter) ? 1.15
-            : Wide.Contains(letter) ? 1.0
-            : char.IsDigit(letter) ? 0.64
-            : char.IsLower(letter) ? 0.70
-            : char.IsUpper(letter) ? 0.88
-            : 0.84;
+        foreach (var (letters, width) in Classes)
+            if (letters.Contains(letter)) return width;
+
+        return Rune.IsDigit(rune) ? Digit
+            : Rune.IsUpper(rune) ? Capital
+            : !Rune.IsLower(rune) ? Other
+            : letter < '\u0400' ? Small : SmallCyrillic;
     }
+
+    // With the punctuation of both.
+    private static bool IsLatinOrCyrillic(Rune rune) => rune.Value is < 0x250 or (>= 0x400 and < 0x530) or (>= 0x2000 and < 0x2300);
 }
