@@ -13,8 +13,8 @@ internal static class CardPicture
 
     private static readonly Box Head = new(600, 36, 540, 138);
     private static readonly Box Traits = new(600, 190, 540, 176);
-    private static readonly Box Frekuensi = new(600, 366, 540, 96);
-    private static readonly Box Affirmation = new(600, 462, 540, 92);
+    private static readonly Box Frekuensi = new(600, 366, 540, 106);
+    private static readonly Box Affirmation = new(600, 472, 540, 92);
     private static readonly Box Foot = new(60, 574, 1080, 32);
 
     public static XDocument Of(CardPage page) => new Picture(Width, Height, page.Words.Code, page.Title, page.Description).Of(
@@ -43,7 +43,7 @@ internal static class CardPicture
             Svg.Line(Frekuensi.X, Frekuensi.Y, Frekuensi.Right, Frekuensi.Y, "line"),
             Svg.Text(FittedText.Fit(page.FrekuensiLabel, new(16, 10), 150), page.FrekuensiLabel, Frekuensi.X, Frekuensi.Y + 32, "muted"),
             Svg.Text(FittedText.Fit(page.Frekuensi.Name, new(19, 12), 378), page.Frekuensi.Name, Frekuensi.X + 162, Frekuensi.Y + 32, "ink"),
-            Svg.Text(FittedText.Fit(text, new(15, 10), 378, lines: 2), text, Frekuensi.X + 162, Frekuensi.Y + 58, "muted"));
+            Svg.Text(FittedText.Fit(text, new(15, 10), 378, lines: 3), text, Frekuensi.X + 162, Frekuensi.Y + 57, "muted"));
     }
 
     private static XElement Sentence(CardPage page) => Svg.Group(

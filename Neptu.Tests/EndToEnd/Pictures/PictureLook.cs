@@ -51,6 +51,8 @@ internal sealed class PictureLook
             return {
                 element: `{${root.namespaceURI}}${root.localName}`,
                 language: root.lang || root.getAttribute('lang'),
+                width: root.getBoundingClientRect().width,
+                height: root.getBoundingClientRect().height,
                 role: root.getAttribute('role'),
                 title: root.querySelector(':scope > title').textContent,
                 description: root.querySelector(':scope > desc').textContent,
@@ -67,6 +69,12 @@ internal sealed class PictureLook
     public string Element { get; set; } = "";
 
     public string Language { get; set; } = "";
+
+    /// <summary>How wide it is shown, in pixels.</summary>
+    public float Width { get; set; }
+
+    /// <summary>How high it is shown, in pixels.</summary>
+    public float Height { get; set; }
 
     public string Role { get; set; } = "";
 

@@ -41,8 +41,14 @@ internal sealed class PicturePage : IDisposable
     public Task<PictureLook> LookAsync(string? font = null) => _page.EvaluateAsync<PictureLook>(PictureLook.Script, font);
 
     /// <summary>Takes a photograph and keeps it in TestResults/pictures.</summary>
-    public Task<byte[]> PhotographAsync(string name) =>
-        _page.ScreenshotAsync(new() { Path = Repository.PathOf("TestResults", "pictures", $"{name}.png") });
+    public Task<byte[]> PhotographAsync(PictureLook look, string name) => _page.ScreenshotAsync(new()
+    {
+        Path = Repository.PathOf("TestResults", "pictures", $"{name}.png"),
+        Clip = new() { Width = look.Width, Height = look.Height },
+    });
+
+    /// <summary>Prints it to a PDF.</summary>
+    public Task<byte[]> PrintAsync() => _page.PdfAsync(new() { PreferCSSPageSize = true });
 
     public void Dispose()
     {

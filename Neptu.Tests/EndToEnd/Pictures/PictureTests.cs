@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Neptu.Core.Words;
 using Shouldly;
@@ -7,16 +10,16 @@ namespace Neptu.Tests.EndToEnd.Pictures;
 
 /// <summary>The pictures as a browser draws them.</summary>
 [Collection<PictureTestGroup>]
-public sealed class PictureTests(PictureBrowser browser)
+public sealed partial class PictureTests(PictureBrowser browser)
 {
     private const string Svg = "{http://www.w3.org/2000/svg}svg";
 
     // The widest fonts that are common; what fits in them fits in any.
     private static readonly string[] WidestFonts = ["DejaVu Sans", "DejaVu Serif"];
 
-    // Many holy days; the full moons of a doubled month; both doubts; four weeks and six; the ends of time.
+    // Many holy days; a doubled lunar month; both doubts; four weeks and six; the ends of time.
     private static readonly string[] Months =
-        ["2021-08", "2023-06", "2026-06", "1969-03", "1993-12", "2015-02", "2026-08", "0001-01", "9999-12"];
+        ["2021-08", "2024-07", "2026-06", "1969-03", "1993-12", "2015-02", "2026-08", "0001-01", "9999-12"];
 
     public static TheoryData<string, string> CardsInEveryLanguage =>
         [.. Phrasebook.Languages.Select(language => ("2026-04-04", language)), ("1990-05-15", "en"), ("1990-05-15", "ja"), ("1990-05-15", "ru")];
@@ -52,6 +55,22 @@ public sealed class PictureTests(PictureBrowser browser)
         night.Paper.ShouldBeLessThan(0.05);
     }
 
+    [Fact]
+    public async Task A_month_prints_on_one_sheet_of_A4()
+    {
+        using var page = await browser.OpenAsync("/api/v1/calendar/months/2026-06.svg");
+
+        var sheets = PdfSheet().Matches(Encoding.Latin1.GetString(await page.PrintAsync()));
+
+        var sheet = sheets.ShouldHaveSingleItem();
+        double.Parse(sheet.Groups["width"].Value, CultureInfo.InvariantCulture).ShouldBe(842, tolerance: 1);
+        double.Parse(sheet.Groups["height"].Value, CultureInfo.InvariantCulture).ShouldBe(595, tolerance: 1);
+    }
+
+    // In points (ISO 32000-1, 7.7.3.3).
+    [GeneratedRegex(@"/MediaBox \[0 0 (?<width>[\d.]+) (?<height>[\d.]+)\]")]
+    private static partial Regex PdfSheet();
+
     private async Task LookAtAsync(string path, string name, string language)
     {
         using var page = await browser.OpenAsync(path);
@@ -69,7 +88,7 @@ public sealed class PictureTests(PictureBrowser browser)
             look.Texts.ShouldAllBe(text => text.Length > 0);
             look.Faint.ShouldBeEmpty();
             ShouldFit(look);
-            (await page.PhotographAsync($"{name}-{scheme}")).ShouldNotBeEmpty();
+            (await page.PhotographAsync(look, $"{name}-{scheme}")).ShouldNotBeEmpty();
         }
 
         foreach (var font in WidestFonts) ShouldFit(await page.LookAsync(font));
