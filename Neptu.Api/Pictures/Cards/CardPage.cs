@@ -1,3 +1,4 @@
+using System.Globalization;
 using Neptu.Api.Pictures.Drawing;
 using Neptu.Core.Words;
 using Neptu.Wariga.Pawukon;
@@ -6,11 +7,12 @@ using Neptu.Wariga.Soul;
 namespace Neptu.Api.Pictures.Cards;
 
 /// <summary>
-/// What a card to share says of a birth, in one language. The birth date itself is not on it: a card is shown to others,
-/// and the day of the Pawukon it has in common with every 210th day.
+/// What a card to share says of a birth, in one language. The birth date itself is not on it, since a card is shown to others;
+/// what it tells of the day comes back every 210 days.
 /// </summary>
 internal sealed record CardPage
 {
+    /// <summary>The language.</summary>
     public required Phrasebook Words { get; init; }
 
     /// <summary>The day of the Pawukon.</summary>
@@ -40,6 +42,7 @@ internal sealed record CardPage
     /// <summary>What to make of all this.</summary>
     public required string Note { get; init; }
 
+    /// <summary>What the card is about.</summary>
     public string Title => Words.Card("bornOn").With("day", DayName);
 
     /// <summary>Everything on the card, for a person who does not see it.</summary>
@@ -47,7 +50,7 @@ internal sealed record CardPage
         "; ",
         [
             Week,
-            $"{Words.Calendar.Term("urip").Name} {Day.Urip.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
+            $"{Words.Calendar.Term("urip").Name} {Day.Urip.ToString(CultureInfo.InvariantCulture)}",
             .. Traits.Select(trait => $"{trait.Label}: {trait.Value}"),
             $"{FrekuensiLabel}: {Frekuensi.Name}",
             $"{AffirmationLabel}: {Affirmation}",

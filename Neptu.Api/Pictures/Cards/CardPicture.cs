@@ -30,34 +30,36 @@ internal static class CardPicture
         var overline = page.Words.Field("potensi").Name;
         return Svg.Group(
             Head,
-            Svg.Text(FittedText.Fit(overline, new(17, 12), Head.Width), overline, Head.X, Head.Y + 28, "accent"),
-            Svg.Text(FittedText.Fit(page.DayName, new(52, 26), Head.Width), page.DayName, Head.X, Head.Y + 92, "serif ink"),
-            Svg.Text(FittedText.Fit(page.Week, new(20, 12), Head.Width), page.Week, Head.X, Head.Y + 126, "muted"));
+            Svg.Text(FittedText.Fit(overline, new(17, 12), Head.Width), Head.X, Head.Y + 28, "accent"),
+            Svg.Text(FittedText.Fit(page.DayName, new(52, 26), Head.Width), Head.X, Head.Y + 92, "serif ink"),
+            Svg.Text(FittedText.Fit(page.Week, new(20, 12), Head.Width), Head.X, Head.Y + 126, "muted"));
     }
 
     private static XElement Keynote(CardPage page)
     {
         var text = page.Frekuensi.Text ?? "";
+        var x = Frekuensi.X + TraitChart.ValueOffset;
+        var width = Frekuensi.Width - TraitChart.ValueOffset;
         return Svg.Group(
             Frekuensi,
             Svg.Line(Frekuensi.X, Frekuensi.Y, Frekuensi.Right, Frekuensi.Y, "line"),
-            Svg.Text(FittedText.Fit(page.FrekuensiLabel, new(16, 10), 150), page.FrekuensiLabel, Frekuensi.X, Frekuensi.Y + 32, "muted"),
-            Svg.Text(FittedText.Fit(page.Frekuensi.Name, new(19, 12), 378), page.Frekuensi.Name, Frekuensi.X + 162, Frekuensi.Y + 32, "ink"),
-            Svg.Text(FittedText.Fit(text, new(15, 10), 378, lines: 3), text, Frekuensi.X + 162, Frekuensi.Y + 57, "muted"));
+            Svg.Text(FittedText.Fit(page.FrekuensiLabel, new(16, 10), TraitChart.LabelWidth), Frekuensi.X, Frekuensi.Y + 32, "muted"),
+            Svg.Text(FittedText.Fit(page.Frekuensi.Name, new(19, 12), width), x, Frekuensi.Y + 32, "ink"),
+            Svg.Text(FittedText.Fit(text, new(15, 10), width, lines: 3), x, Frekuensi.Y + 57, "muted"));
     }
 
     private static XElement Sentence(CardPage page) => Svg.Group(
         Affirmation,
         Svg.Line(Affirmation.X, Affirmation.Y, Affirmation.Right, Affirmation.Y, "line"),
-        Svg.Text(FittedText.Fit(page.AffirmationLabel, new(16, 10), Affirmation.Width), page.AffirmationLabel, Affirmation.X, Affirmation.Y + 32, "muted"),
-        Svg.Text(FittedText.Fit(page.Affirmation, new(32, 18), Affirmation.Width), page.Affirmation, Affirmation.X, Affirmation.Y + 74, "serif accent"));
+        Svg.Text(FittedText.Fit(page.AffirmationLabel, new(16, 10), Affirmation.Width), Affirmation.X, Affirmation.Y + 32, "muted"),
+        Svg.Text(FittedText.Fit(page.Affirmation, new(32, 18), Affirmation.Width), Affirmation.X, Affirmation.Y + 74, "serif accent"));
 
     private static XElement Footer(CardPage page)
     {
         var made = page.Words.Card("madeWith");
         return Svg.Group(
             Foot,
-            Svg.Text(FittedText.Fit(page.Note, new(14, 9), 780), page.Note, Foot.X, Foot.Y + 20, "muted"),
-            Svg.Text(FittedText.Fit(made, new(14, 9), 280), made, Foot.Right, Foot.Y + 20, "muted end"));
+            Svg.Text(FittedText.Fit(page.Note, new(14, 9), 780), Foot.X, Foot.Y + 20, "muted"),
+            Svg.Text(FittedText.Fit(made, new(14, 9), 280), Foot.Right, Foot.Y + 20, "muted end"));
     }
 }

@@ -14,17 +14,25 @@ internal static class PawukonWheel
     // Half the gap between two petals, in units of the picture.
     private const double HalfGap = 2;
 
-    public static IEnumerable<XElement> Of(PawukonDay day, string uripLabel, double x, double y)
-    {
-        foreach (var petal in Ring([.. Enum.GetValues<Wuku>().Select(wuku => wuku.Urip())], (int)day.Wuku, new(x, y, 182, 5.6))) yield return petal;
-        foreach (var petal in Ring([.. Enum.GetValues<Saptawara>().Select(wara => wara.Urip())], (int)day.Saptawara, new(x, y, 134, 4))) yield return petal;
-        foreach (var petal in Ring([.. Enum.GetValues<Pancawara>().Select(wara => wara.Urip())], (int)day.Pancawara, new(x, y, 86, 4))) yield return petal;
+    private static readonly int[] Weeks = [.. Enum.GetValues<Wuku>().Select(week => week.Urip())];
+    private static readonly int[] SevenDays = [.. Enum.GetValues<Saptawara>().Select(day => day.Urip())];
+    private static readonly int[] FiveDays = [.. Enum.GetValues<Pancawara>().Select(day => day.Urip())];
 
+    public static IEnumerable<XElement> Of(PawukonDay day, string uripLabel, double x, double y) =>
+    [
+        .. Ring(Weeks, (int)day.Wuku, new(x, y, 182, 5.6)),
+        .. Ring(SevenDays, (int)day.Saptawara, new(x, y, 134, 4)),
+        .. Ring(FiveDays, (int)day.Pancawara, new(x, y, 86, 4)),
+        Centre(day, uripLabel, x, y),
+    ];
+
+    private static XElement Centre(PawukonDay day, string uripLabel, double x, double y)
+    {
         var centre = new Box(x - 70, y - 72, 140, 132);
-        yield return Svg.Group(
+        return Svg.Group(
             centre,
             Svg.Text(day.Urip.ToString(CultureInfo.InvariantCulture), x, y + 16, 72, "serif ink middle"),
-            Svg.Text(FittedText.Fit(uripLabel, new(16, 9), centre.Width - 12), uripLabel, x, y + 44, "muted middle"));
+            Svg.Text(FittedText.Fit(uripLabel, new(16, 9), centre.Width - 12), x, y + 44, "muted middle"));
     }
 
     private static IEnumerable<XElement> Ring(int[] urips, int chosen, Circle inner)
@@ -44,12 +52,18 @@ internal static class PawukonWheel
         var gapOutside = HalfGap / outer;
         var (a, b) = (inner.At(inner.Radius, from + gapInside), inner.At(outer, from + gapOutside));
         var (c, d) = (inner.At(outer, to - gapOutside), inner.At(inner.Radius, to - gapInside));
-        return FormattableString.Invariant(
-            $"M{a.X:0.##} {a.Y:0.##}L{b.X:0.##} {b.Y:0.##}A{outer:0.##} {outer:0.##} 0 0 1 {c.X:0.##} {c.Y:0.##}L{d.X:0.##} {d.Y:0.##}A{inner.Radius:0.##} {inner.Radius:0.##} 0 0 0 {a.X:0.##} {a.Y:0.##}Z");
+        return $"M{a}L{b}A{Point.Text(outer, outer)} 0 0 1 {c}L{d}A{Point.Text(inner.Radius, inner.Radius)} 0 0 0 {a}Z";
     }
 
     private readonly record struct Circle(double X, double Y, double Radius, double Step)
     {
-        public (double X, double Y) At(double radius, double angle) => (X + (radius * Math.Sin(angle)), Y - (radius * Math.Cos(angle)));
+        public Point At(double radius, double angle) => new(X + (radius * Math.Sin(angle)), Y - (radius * Math.Cos(angle)));
+    }
+
+    private readonly record struct Point(double X, double Y)
+    {
+        public static string Text(double x, double y) => FormattableString.Invariant($"{x:0.##} {y:0.##}");
+
+        public override string ToString() => Text(X, Y);
     }
 }

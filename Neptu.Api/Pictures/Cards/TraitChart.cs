@@ -6,7 +6,12 @@ namespace Neptu.Api.Pictures.Cards;
 /// <summary>The four traits, a line each: what it is called, what it is, and which of the list that is.</summary>
 internal static class TraitChart
 {
-    private const double LabelWidth = 150;
+    /// <summary>How wide the names of the traits may be.</summary>
+    public const double LabelWidth = 150;
+
+    /// <summary>From the left of a line to what the trait is.</summary>
+    public const double ValueOffset = LabelWidth + 12;
+
     private const double DotStep = 16;
     private const double DotRadius = 4.5;
     private const int MostDots = 9;
@@ -21,13 +26,12 @@ internal static class TraitChart
     private static XElement Row(Trait trait, Box row)
     {
         var line = row.Y + (row.Height / 2) + 6;
-        var valueX = row.X + LabelWidth + 12;
-        var valueWidth = row.Width - LabelWidth - 24 - DotsWidth;
+        var valueWidth = row.Width - ValueOffset - DotsWidth - 12;
         return Svg.Group(
             row,
             Svg.Line(row.X, row.Y, row.Right, row.Y, "line"),
-            Svg.Text(FittedText.Fit(trait.Label, new(16, 10), LabelWidth), trait.Label, row.X, line, "muted"),
-            Svg.Text(FittedText.Fit(trait.Value, new(19, 11), valueWidth), trait.Value, valueX, line, "ink"),
+            Svg.Text(FittedText.Fit(trait.Label, new(16, 10), LabelWidth), row.X, line, "muted"),
+            Svg.Text(FittedText.Fit(trait.Value, new(19, 11), valueWidth), row.X + ValueOffset, line, "ink"),
             Dots(trait, row.Right - DotsWidth, line - 6));
     }
 

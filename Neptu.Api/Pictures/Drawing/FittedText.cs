@@ -4,10 +4,11 @@ namespace Neptu.Api.Pictures.Drawing;
 internal readonly record struct TextSize(double Preferred, double Least);
 
 /// <summary>A text made to fit: smaller if need be, on several lines, and cut short only where nothing else helps.</summary>
+/// <param name="Whole">All of the text.</param>
 /// <param name="Lines">The lines.</param>
 /// <param name="Size">The font size.</param>
 /// <param name="IsCut">Whether some of the text is left out.</param>
-internal sealed record FittedText(IReadOnlyList<string> Lines, double Size, bool IsCut)
+internal sealed record FittedText(string Whole, IReadOnlyList<string> Lines, double Size, bool IsCut)
 {
     /// <summary>From one line to the next, at a font size of 1.</summary>
     public const double Leading = 1.25;
@@ -27,7 +28,7 @@ internal sealed record FittedText(IReadOnlyList<string> Lines, double Size, bool
         for (var size = sizes.Preferred; size >= sizes.Least; size -= Step)
         {
             if (Wrap(LineBreaks.Pieces(text), width / size) is { } lines && lines.Count <= linesAt(size))
-                return new(lines, size, IsCut: false);
+                return new(text, lines, size, IsCut: false);
         }
 
         return Squeeze(text, sizes, width / sizes.Least, linesAt(sizes.Least));
@@ -39,11 +40,11 @@ internal sealed record FittedText(IReadOnlyList<string> Lines, double Size, bool
         var parted = LineBreaks.Pieces(text).SelectMany(piece =>
             TextWidths.Of(piece.AsSpan().TrimEnd()) > room ? LineBreaks.Letters(piece) : [piece]);
         var lines = Wrap(parted, room) ?? throw new ArgumentException("There is no room for a single letter.", nameof(room));
-        if (lines.Count <= most) return new(lines, sizes.Least, IsCut: false);
+        if (lines.Count <= most) return new(text, lines, sizes.Least, IsCut: false);
 
         var last = lines[most - 1];
         while (TextWidths.Of(last + Ellipsis) > room) last = string.Concat(LineBreaks.Letters(last).SkipLast(1));
-        return new([.. lines.Take(most - 1), last.TrimEnd() + Ellipsis], sizes.Least, IsCut: true);
+        return new(text, [.. lines.Take(most - 1), last.TrimEnd() + Ellipsis], sizes.Least, IsCut: true);
     }
 
     /// <summary>The fewest lines, or null when a piece alone is too wide.</summary>

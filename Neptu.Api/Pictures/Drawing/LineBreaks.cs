@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Neptu.Api.Pictures.Drawing;
 
-/// <summary>Where a line may end: a small part of Unicode's line breaking (UAX #14) that serves the languages of the words.</summary>
+/// <summary>Where a line may end: as much of Unicode's line breaking (UAX #14) as the languages of the words need.</summary>
 internal static class LineBreaks
 {
     // JIS X 4051: these do not begin a line, and those do not end one.

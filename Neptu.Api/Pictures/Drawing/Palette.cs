@@ -1,6 +1,6 @@
 namespace Neptu.Api.Pictures.Drawing;
 
-/// <summary>The colours of a picture, by what they are for. Texts keep a contrast of 4.5 to 1 with all they stand on (WCAG 2.2, 1.4.3).</summary>
+/// <summary>The colours of a picture, by what they are for. Texts have a contrast of 4.5 to 1 at least (WCAG 2.2, 1.4.3).</summary>
 internal sealed record Palette
 {
     public static readonly Palette Light = new()

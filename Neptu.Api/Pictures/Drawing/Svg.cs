@@ -5,17 +5,17 @@ namespace Neptu.Api.Pictures.Drawing;
 /// <summary>The elements of SVG that the pictures are made of.</summary>
 internal static class Svg
 {
-    /// <summary>What the browser tests look for: the rectangle that everything in a group stays within.</summary>
+    /// <summary>Says what everything in a group stays within; the tests hold a real browser's drawing to it.</summary>
     private const string BoxAttribute = "data-box";
 
-    /// <summary>How far a letter may reach beyond the place it takes up, as a J does to its left; what is beside a box is farther away.</summary>
+    /// <summary>How far a letter may reach beyond its place, as a J does to its left; what is beside a box is farther away.</summary>
     private const double Overhang = 3;
 
     private static readonly XNamespace Namespace = "http://www.w3.org/2000/svg";
 
     public static XElement Element(string name, params object?[] content) => new(Namespace + name, content);
 
-    /// <summary>A number with two decimals at most, an enum or a text.</summary>
+    /// <summary>A number with two decimals at most, or a text.</summary>
     public static XAttribute Attribute(string name, object value) => new(name, value is double number ? Math.Round(number, 2) : value);
 
     public static XElement Title(string text) => Element("title", text);
@@ -47,11 +47,11 @@ internal static class Svg
     public static XElement Text(string text, double x, double y, double size, string style) =>
         Element("text", Attribute("class", style), Attribute("x", x), Attribute("y", y), Attribute("font-size", size), text);
 
-    /// <summary>A text on its lines, with the whole of it as its title where some had to be left out.</summary>
-    public static XElement Text(FittedText text, string whole, double x, double y, string style) => Element(
+    /// <summary>A text on its lines, with all of it as its title where some had to be left out.</summary>
+    public static XElement Text(FittedText text, double x, double y, string style) => Element(
         "text",
         Attribute("class", style),
         Attribute("font-size", text.Size),
-        text.IsCut ? Title(whole) : null,
+        text.IsCut ? Title(text.Whole) : null,
         text.Lines.Select((line, i) => Element("tspan", Attribute("x", x), Attribute("y", y + (i * text.Size * FittedText.Leading)), line)));
 }

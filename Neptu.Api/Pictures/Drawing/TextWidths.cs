@@ -37,7 +37,7 @@ internal static class TextWidths
 
     private static double Of(Rune rune)
     {
-        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format) return 0;
+        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark) return 0;
         if (!IsLatinOrCyrillic(rune)) return FullWidth;
 
         var letter = (char)rune.Value;

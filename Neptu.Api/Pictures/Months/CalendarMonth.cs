@@ -23,7 +23,4 @@ internal readonly record struct CalendarMonth(int Year, int Month)
         month = new(first.Year, first.Month);
         return isMonth;
     }
-
-    /// <summary>The month as it is asked for, such as 2026-06.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}");
 }

@@ -16,12 +16,13 @@ internal static class DayCell
     public static XElement Of(DayEntry day, Box box)
     {
         var inner = box.Inset(Margin, 0);
+        var number = day.Date.Day.ToString(CultureInfo.InvariantCulture);
         return Svg.Group(
             box,
             Svg.Title(day.FullName),
             Svg.Rectangle(new(box.X, box.Y + 2, box.Width, box.Height - 2), day.IsFeast ? "panel" : "paper", radius: 6),
-            Svg.Text(day.Date.Day.ToString(CultureInfo.InvariantCulture), inner.X, box.Y + NumberLine, 24, day.IsFeast ? "serif accent" : "serif ink"),
-            Svg.Text(FittedText.Fit(day.Pancawara, new(12, 8), inner.Width), day.Pancawara, inner.X, box.Y + PancawaraLine, "muted"),
+            Svg.Text(number, inner.X, box.Y + NumberLine, 24, day.IsFeast ? "serif accent" : "serif ink"),
+            Svg.Text(FittedText.Fit(day.Pancawara, new(12, 8), inner.Width), inner.X, box.Y + PancawaraLine, "muted"),
             day.Lunar is { } lunar ? MoonMark.Of(lunar, new(inner.X + NumberWidth, box.Y, inner.Width - NumberWidth, NumberLine)) : null,
             Names(day, new(inner.X, box.Y + NamesTop, inner.Width, box.Height - NamesTop - 5)));
     }
@@ -32,6 +33,6 @@ internal static class DayCell
 
         var names = string.Join('\n', day.HolyDays);
         var text = FittedText.Fit(names, new(12.5, 8.5), box);
-        return Svg.Text(text, names, box.X, box.Y + text.Size, "ink");
+        return Svg.Text(text, box.X, box.Y + text.Size, "ink");
     }
 }

@@ -27,13 +27,11 @@ internal sealed record DayEntry(
         var shown = holyDays.Where(holyDay => !IsSaidByAnother(holyDay, holyDays)).OrderByDescending(DaysBetween).ToList();
         var names = shown.Select(holyDay => words.HolyDay(holyDay.Key()).Name).ToList();
         var calendar = words.Calendar;
-        string[] lines =
-        [
-            $"{calendar.Weekday(date.DayOfWeek).WithCapital()} {date.Day}: {calendar.Name(day.Saptawara)} {calendar.Name(day.Pancawara)} {calendar.Name(day.Wuku)}",
-            .. lunar is null ? [] : new[] { lunar.FullName },
-            .. names,
-        ];
-        return new(date, calendar.Name(day.Pancawara), lunar, names, shown.Any(IsYearly), string.Join('\n', lines));
+        var pancawara = calendar.Name(day.Pancawara);
+        var weekday = calendar.Weekday(date.DayOfWeek).WithCapital();
+        var lines = new[] { $"{weekday} {date.Day}: {calendar.Name(day.Saptawara)} {pancawara} {calendar.Name(day.Wuku)}", lunar?.FullName }
+            .OfType<string>().Concat(names);
+        return new(date, pancawara, lunar, names, shown.Any(IsYearly), string.Join('\n', lines));
     }
 
     private static bool IsSaidByAnother(HolyDay day, HolyDaySet all) =>

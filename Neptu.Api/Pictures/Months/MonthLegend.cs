@@ -20,7 +20,7 @@ internal static class MonthLegend
             box,
             page.HasMoon ? Moons(page, box) : null,
             page.Doubt is { } doubt ? Doubt(page, doubt, box) : null,
-            Svg.Text(FittedText.Fit(made, new(Size, 9), MadeWidth), made, box.Right, box.Y + FirstLine, "muted end"));
+            Svg.Text(FittedText.Fit(made, new(Size, 9), MadeWidth), box.Right, box.Y + FirstLine, "muted end"));
     }
 
     private static IEnumerable<XElement> Moons(MonthPage page, Box box)
@@ -47,6 +47,6 @@ internal static class MonthLegend
     {
         var words = page.Words.Calendar.Certainty(doubt.Key());
         var text = $"{MoonMark.Sign(doubt)}  {words.Name}: {words.Text}";
-        return Svg.Text(FittedText.Fit(text, new(Size, 9), box.Width), text, box.X, box.Y + SecondLine, "muted");
+        return Svg.Text(FittedText.Fit(text, new(Size, 9), box.Width), box.X, box.Y + SecondLine, "muted");
     }
 }

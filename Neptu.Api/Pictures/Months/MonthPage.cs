@@ -11,6 +11,7 @@ namespace Neptu.Api.Pictures.Months;
 /// <param name="Weeks">The weeks, Sunday to Saturday.</param>
 internal sealed record MonthPage(Phrasebook Words, string Title, IReadOnlyList<WeekRow> Weeks)
 {
+    /// <summary>The days, in order.</summary>
     public IEnumerable<DayEntry> Days => Weeks.SelectMany(week => week.Days).OfType<DayEntry>();
 
     /// <summary>Whether the lunar calendar covers the month; all of its days, or none.</summary>
@@ -30,17 +31,20 @@ internal sealed record MonthPage(Phrasebook Words, string Title, IReadOnlyList<W
     public IEnumerable<string> Sasih => Days.Select(day => day.Lunar).OfType<LunarEntry>().Select(lunar => lunar.Month).Distinct();
 
     /// <summary>How far the days of the month can be relied on that are not certain; null when all are.</summary>
-    public Certainty? Doubt => Days.Select(day => day.Lunar?.Day.Certainty).FirstOrDefault(certainty => certainty is not (null or Certainty.Certain));
+    public Certainty? Doubt =>
+        Days.Select(day => day.Lunar?.Day.Certainty).FirstOrDefault(certainty => certainty is not (null or Certainty.Certain));
 
     /// <summary>The days that have a name of their own, for a person who does not see the page.</summary>
-    public string Description => string.Join(
-        "; ", Days.Where(day => day.HolyDays.Count > 0).Select(day => string.Create(CultureInfo.InvariantCulture, $"{day.Date.Day}: {string.Join(", ", day.HolyDays)}")));
+    public string Description => string.Join("; ", Days.Where(day => day.HolyDays.Count > 0).Select(Told));
 
     public static MonthPage Of(CalendarMonth month, Phrasebook words)
     {
         var weeks = month.Days.GroupBy(WeekOf).Select(week => WeekRow.Of([.. week], words));
         return new(words, MonthTitles.Of(month, words.Code), [.. weeks]);
     }
+
+    private static string Told(DayEntry day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day.Date.Day}: {string.Join(", ", day.HolyDays)}");
 
     // 0001-01-01, day 0, was a Monday.
     private static int WeekOf(DateOnly date) => (date.DayNumber + 1) / 7;

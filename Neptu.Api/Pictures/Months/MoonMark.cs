@@ -24,7 +24,7 @@ internal static class MoonMark
         var numberRight = box.Right - (2 * radius) - 5;
         return Svg.Group(
             box,
-            Svg.Text(FittedText.Fit(number, Number, numberRight - box.X), number, numberRight, box.Y + 22, "muted end"),
+            Svg.Text(FittedText.Fit(number, Number, numberRight - box.X), numberRight, box.Y + 22, "muted end"),
             Disc(box.Right - radius - 1, box.Y + 18, radius, isLarge ? lunar.Day.IsPurnama : lunar.Day.Paksa == Paksa.Penanggal));
     }
 
