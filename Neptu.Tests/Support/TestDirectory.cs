@@ -21,7 +21,7 @@ internal static class TestDirectory
         foreach (var folder in Directory.GetDirectories(parent, Prefix + "*").Where(IsAbandoned)) Directory.Delete(folder, recursive: true);
 
         var root = Path.Combine(parent, $"{Prefix}{Environment.ProcessId}");
-        PrivateFiles.CreateDirectory(root);
+        Directory.CreateDirectory(root);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(root, recursive: true);
         return root;
     }
