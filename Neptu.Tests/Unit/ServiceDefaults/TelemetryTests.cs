@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -148,14 +148,23 @@ public sealed class TelemetryTests
                 await client.GetStringAsync(new Uri(remote, $"/people/{wallet}?birthDate={birthDate}"));
                 return fail == true ? throw new InvalidOperationException("It broke.") : "reading";
             });
-            app.MapGet("/telemetry/traced", () =>
-            {
-                using var source = new ActivitySource("Neptu.Telemetry.Test");
-                using (source.StartActivity("own work"))
-                    return TypedResults.Ok();
-            });
+            app.MapGet("/telemetry/traced", () => Work());
         },
+        builder => builder.Services.AddHealthChecks().AddCheck(
+            "working",
+            () =>
+            {
+                Work();
+                return HealthCheckResult.Healthy();
+            },
+            [HealthEndpoints.ReadyTag]),
         settings: receiver.Settings);
+
+    private static void Work()
+    {
+        using var source = new ActivitySource("Neptu.Telemetry.Test");
+        source.StartActivity("own work")?.Dispose();
+    }
 
     private static async Task<string> GetAsync(TestApp app, string path, ActivityTraceId trace)
     {
