@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Neptu.Api.Caching;
 using Neptu.Api.Calendar;
 using Neptu.Api.OpenApi;
 using Neptu.Api.Readings;
@@ -24,6 +25,7 @@ internal static class ApiHost
         builder.AddServiceDefaults();
         builder.AddNeptuDatabase<NeptuDbContext>("neptu");
         builder.AddWalletAccess();
+        builder.AddUrlCaching();
 
         builder.Services.AddValidation();
         builder.Services.ConfigureHttpJsonOptions(json =>
