@@ -1,3 +1,4 @@
+using Neptu.Wariga.Matches;
 using Neptu.Wariga.Pawukon;
 
 namespace Neptu.Wariga.Soul;
@@ -63,6 +64,9 @@ internal static class NeptuConvention1
         "I AM FOCUSED", "I AM OBEDIENT", "I AM INSPIRED", "I AM VALUABLE", "I AM BALANCED",
     ];
 
+    // Of a pair, by category: mitra, neutral, satru.
+    private static readonly string[] PairDescriptions = ["ALLIED", "EVEN", "OPPOSED"];
+
     public static NamedValue Cipta(int c24) => CiptaList[c24 % CiptaList.Length];
 
     public static NamedValue Rasa(int c24) => RasaList[c24 % RasaList.Length];
@@ -100,6 +104,15 @@ internal static class NeptuConvention1
 
     public static Affirmation Afirmasi(int biner, int totalUrip) =>
         new(Patterns[biner], AfirmasiList[(biner + totalUrip) % AfirmasiList.Length]);
+
+    // Of two people: the rule of four over everything that C24 counts of both.
+    public static NamedValue CombinedFrekuensi(int c24Of1, int c24Of2) => FrekuensiOf(c24Of1 + c24Of2);
+
+    public static string PairDescription(PairCategory category) => PairDescriptions[(int)category];
+
+    // 40, 30 and 30 %; a half counts up.
+    public static int Overall(int frekuensi, int cycles, int traits) =>
+        ((40 * frekuensi) + (30 * cycles) + (30 * traits) + 50) / 100;
 
     private static NamedValue[] List(params string[] names) => [.. names.Select((name, i) => new NamedValue(i, name))];
 }
