@@ -13,7 +13,6 @@ internal sealed record RunRecord(int ProcessId, Dictionary<string, string?> Envi
 /// <summary>Sees to it that one command at a time works with a state folder. The kernel frees the lock when its holder ends.</summary>
 internal sealed class RunLock : IDisposable
 {
-    // Every child inherits it, so that the next run can see what an earlier one has left behind.
     private const string Marker = "NEPTU_STATE_IN_USE";
     private static readonly TimeSpan _othersEndWithin = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(100);
@@ -40,7 +39,6 @@ internal sealed class RunLock : IDisposable
             taken = await FirstAsync(state, note, patience.Token);
             File.Delete(RecordPath(state));
             await LeftoversEndAsync(state, note, patience.Token);
-            System.Environment.SetEnvironmentVariable(Marker, state);
             return taken;
         }
         catch (Exception e)
@@ -59,6 +57,9 @@ internal sealed class RunLock : IDisposable
         using var free = TryTake(state);
         return free is null ? Read(state) : null;
     }
+
+    /// <summary>From now on every child carries a mark, by which the next run knows what this one has left behind.</summary>
+    public void MarkChildren() => System.Environment.SetEnvironmentVariable(Marker, _state);
 
     /// <summary>Tells other commands how to use what runs now.</summary>
     public void Publish(RunRecord record) => PrivateFiles.Write(RecordPath(_state), JsonSerializer.Serialize(record));

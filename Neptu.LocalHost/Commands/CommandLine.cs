@@ -11,11 +11,14 @@ internal static class CommandLine
     private const int Usage = 2;
     private const int Interrupted = 130;
 
-    /// <summary>Runs a command line; an empty one is <c>up</c>.</summary>
+    private static readonly string[] _ofTheProgram = ["--help", "-h", "-?", "--version"];
+
+    /// <summary>Runs a command line; without a command it is <c>up</c>, with its options.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Runs Neptu as plain processes of this machine.") { Up(), Job(), Prepare() };
-        var parsed = root.Parse(args.Length == 0 ? ["up"] : args);
+        var isUp = args is [] or [['-', ..], ..] && !args.Any(_ofTheProgram.Contains);
+        var parsed = root.Parse(isUp ? ["up", .. args] : args);
         if (parsed.Errors.Count > 0) return Explain(root, parsed);
 
         // Signals are this program's own matter: a stop takes longer than the library would wait.
@@ -42,7 +45,7 @@ internal static class CommandLine
         var name = new Argument<string>("name") { Description = string.Join(", ", JobCommand.Known.Select(job => job.Command)) };
         name.AcceptOnlyFromAmong([.. JobCommand.Known.SelectMany(job => new[] { job.Command, job.Name }).Distinct()]);
         var state = StateOption();
-        var command = new Command("job", "Runs one job now, for the latest occurrence of its schedule") { name, state };
+        var command = new Command("job", "Runs one job now, as if its schedule named this minute") { name, state };
         command.SetAction((parsed, _) => GuardedAsync(Interrupted, (checkout, stop) =>
             new JobCommand(At(checkout, parsed.GetValue(state)), Output.Create(), TimeProvider.System).RunAsync(parsed.GetRequiredValue(name), stop)));
         return command;

@@ -27,6 +27,7 @@ internal sealed class JobCommand(Checkout checkout, IAnsiConsole console, TimePr
         }
 
         using var running = await RunLock.TakeAsync(checkout.State, Say, stop);
+        running.MarkChildren();
         await using var servers = new BackingServers();
         var environment = await ProgressDisplay.RunAsync(console, time, async view =>
         {
@@ -41,12 +42,14 @@ internal sealed class JobCommand(Checkout checkout, IAnsiConsole console, TimePr
 
     private async Task<int> RunAsync(JobFacts job, Dictionary<string, string?> environment, LogPrinter log, CancellationToken stop)
     {
-        var occurrence = job.Cron is null ? null : CronSchedule.Parse(job.Cron).Latest(time.GetUtcNow());
-        if (occurrence is not null) Say($"{job.Name} for {JobRunner.Format(occurrence)}, the latest occurrence of {job.Cron}");
-        var outcome = await new JobRunner(checkout, environment, log.Line, time).RunAsync(job, occurrence, stop);
+        // As if its schedule named this very minute: a job that looks at its day or its minute sees now.
+        var minute = job.Cron is null ? default(DateTimeOffset?) : StartOfMinute(time.GetUtcNow());
+        var outcome = await new JobRunner(checkout, environment, log.Line, time).RunAsync(job, minute, stop);
         if (outcome.TimedOut) throw new LocalHostException($"{job.Name} was ended after its timeout of {job.TimeoutSeconds} s.");
         return outcome.ExitCode;
     }
+
+    private static DateTimeOffset StartOfMinute(DateTimeOffset instant) => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMinute));
 
     private void Say(string text) => console.Profile.Out.Writer.WriteLine(text);
 }

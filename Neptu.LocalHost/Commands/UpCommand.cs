@@ -25,6 +25,7 @@ internal sealed class UpCommand(Checkout checkout, UpOptions options, IAnsiConso
             topology = await ProgressDisplay.RunAsync(console, time, async view =>
             {
                 running = await RunLock.TakeAsync(checkout.State, view.Note, stop);
+                running.MarkChildren();
                 var home = new ServerHome(checkout.State, view.Note, log.Line);
                 if (options.Reset) await view.StepAsync("Throwing away the data", () => StateReset.RunAsync(home, stop));
                 topology = new LocalTopology(checkout, home, time);

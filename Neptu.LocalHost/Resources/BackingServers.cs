@@ -1,3 +1,4 @@
+using Neptu.LocalHost.Processes;
 using Neptu.LocalHost.Servers;
 using Neptu.LocalHost.Terminal;
 
@@ -64,10 +65,18 @@ internal sealed class BackingServers : IAsyncDisposable
         while (Cache?.Process is { } process)
         {
             var code = await process.Exited.WaitAsync(cancellationToken);
-            say($"ended with {Processes.ExitCodes.Describe(code)}; the apps go on without it. Starting it again.");
-            await process.DisposeAsync();
-            Cache = await _cacheSource!.StartAsync(cancellationToken);
-            say($"runs again at {Cache.Address}.");
+            say($"ended with {ExitCodes.Describe(code)}; the apps go on without it. Starting it again.");
+            await Cache.DisposeAsync();
+            Cache = null;
+            try
+            {
+                Cache = await _cacheSource!.StartAsync(cancellationToken);
+                say($"runs again at {Cache.Address}.");
+            }
+            catch (LocalHostException e)
+            {
+                say($"{e.Message}\nThe apps go on without it.");
+            }
         }
     }
 

@@ -11,9 +11,6 @@ namespace Neptu.LocalHost.Scheduling;
 internal sealed class CronLoop(
     JobFacts job, Func<JobFacts, DateTimeOffset?, CancellationToken, Task<JobOutcome>> run, Action<string> say, TimeProvider time)
 {
-    // A machine that sleeps stops the timers but not the clock; short waits notice.
-    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(30);
-
     private readonly CronSchedule _schedule = CronSchedule.Parse(job.Cron ?? throw new ArgumentException($"{job.Name} has no schedule.", nameof(job)));
 
     /// <summary>Runs until cancelled, and returns when the last run has been stopped.</summary>
@@ -23,9 +20,8 @@ internal sealed class CronLoop(
         DateTimeOffset? running = null;
         try
         {
-            for (var due = _schedule.NextAfter(time.GetUtcNow()); ; due = _schedule.NextAfter(Later(due, time.GetUtcNow())))
+            await foreach (var due in _schedule.OccurrencesAsync(time, cancellationToken))
             {
-                await WaitUntilAsync(due, cancellationToken);
                 if (!current.IsCompleted)
                 {
                     say($"skipped the run of {Clock(due)}: that of {Clock(running)} still goes on");
@@ -52,14 +48,6 @@ internal sealed class CronLoop(
             ? $"ended after its timeout of {job.TimeoutSeconds} s"
             : string.Create(CultureInfo.InvariantCulture, $"finished after {time.GetElapsedTime(start).TotalSeconds:0.0} s with {ExitCodes.Describe(outcome.ExitCode)}"));
     }
-
-    private async Task WaitUntilAsync(DateTimeOffset due, CancellationToken cancellationToken)
-    {
-        for (var left = due - time.GetUtcNow(); left > TimeSpan.Zero; left = due - time.GetUtcNow())
-            await Task.Delay(left < _longestWait ? left : _longestWait, time, cancellationToken);
-    }
-
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private static string Clock(DateTimeOffset? instant) => instant?.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "-";
 }

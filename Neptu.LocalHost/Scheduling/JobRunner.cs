@@ -12,14 +12,12 @@ internal sealed record JobOutcome(int ExitCode, bool TimedOut, IReadOnlyList<str
 /// <summary>Runs jobs, each as a process of the jobs program.</summary>
 internal sealed class JobRunner(Checkout checkout, IReadOnlyDictionary<string, string?> environment, Action<string, string> log, TimeProvider time)
 {
-    private const string ScheduledAt = "NEPTU_SCHEDULED_AT";
-
     /// <summary>Runs a job to its end or its timeout, for an occurrence of its schedule if it has one.</summary>
     public async Task<JobOutcome> RunAsync(JobFacts job, DateTimeOffset? occurrence, CancellationToken cancellationToken)
     {
         var plan = checkout.App(job.Name, Topology.JobsProject, job.Command) with
         {
-            Environment = new Dictionary<string, string?>(environment) { [ScheduledAt] = Format(occurrence) },
+            Environment = new Dictionary<string, string?>(environment) { [Topology.Settings.ScheduledAt] = Format(occurrence) },
             Grace = TimeSpan.FromSeconds(1),
         };
         await using var process = SupervisedProcess.Start(plan, line => log(job.Name, line));

@@ -6,7 +6,7 @@ internal interface IServerSource
     /// <summary>Which server this is and where it comes from, for people.</summary>
     string Origin { get; }
 
-    /// <summary>Starts the server and returns when it answers. A stopped server may be started again.</summary>
+    /// <summary>Starts the server and returns when it answers. A stopped server may be started again, and is where it was.</summary>
     /// <exception cref="LocalHostException">It does not start.</exception>
     Task<RunningServer> StartAsync(CancellationToken cancellationToken);
 }

@@ -8,6 +8,8 @@ internal sealed class PostgresContainer(ContainerRuntime runtime, PostgresOption
     private const string Image = $"docker.io/library/postgres:{Topology.Postgres.Version}";
     private static readonly TimeSpan _startsWithin = TimeSpan.FromSeconds(60);
 
+    private int? _port; // the same at every start: who uses the server knows it
+
     /// <inheritdoc/>
     public string Origin => $"{Image} in {runtime.Program}";
 
@@ -27,7 +29,7 @@ internal sealed class PostgresContainer(ContainerRuntime runtime, PostgresOption
     public async Task<RunningServer> StartAsync(CancellationToken cancellationToken)
     {
         var password = options.Password ?? new KeptPassword(home, options.Name).Value;
-        var port = Ports.PreferredOrFree(options.PreferredPort);
+        var port = _port ??= Ports.PreferredOrFree(options.PreferredPort);
         var plan = runtime.Run(
             options.Name, home, (port, 5432),
             [

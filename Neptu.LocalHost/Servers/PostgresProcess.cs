@@ -9,6 +9,8 @@ internal sealed class PostgresProcess(PostgresBinaries binaries, PostgresOptions
 {
     private static readonly TimeSpan _startsWithin = TimeSpan.FromSeconds(30);
 
+    private int? _port; // the same at every start: who uses the server knows it
+
     /// <inheritdoc/>
     public string Origin =>
         $"PostgreSQL {binaries.Version} of {(binaries.Directory == EmbeddedPostgres.BinDirectory(home) ? "npm" : binaries.Directory)}";
@@ -22,7 +24,7 @@ internal sealed class PostgresProcess(PostgresBinaries binaries, PostgresOptions
         await new PostgresCluster(binaries, unprivileged, options).EnsureAsync(data, password, cancellationToken);
         PostgresCluster.RemoveStaleLock(data);
 
-        var port = Ports.PreferredOrFree(options.PreferredPort);
+        var port = _port ??= Ports.PreferredOrFree(options.PreferredPort);
         string[] settings =
         [
             "listen_addresses=127.0.0.1", $"port={port}", "unix_socket_directories=", "timezone=UTC", "log_timezone=UTC", .. options.Settings,

@@ -8,6 +8,8 @@ internal sealed class RedisContainer(ContainerRuntime runtime, RedisOptions opti
     private const string Image = $"docker.io/library/redis:{Topology.Cache.Version}";
     private static readonly TimeSpan _startsWithin = TimeSpan.FromSeconds(30);
 
+    private int? _port; // the same at every start: who uses the server knows it
+
     /// <inheritdoc/>
     public string Origin => $"{Image} in {runtime.Program}";
 
@@ -22,7 +24,7 @@ internal sealed class RedisContainer(ContainerRuntime runtime, RedisOptions opti
     /// <inheritdoc/>
     public async Task<RunningServer> StartAsync(CancellationToken cancellationToken)
     {
-        var port = Ports.PreferredOrFree(options.PreferredPort);
+        var port = _port ??= Ports.PreferredOrFree(options.PreferredPort);
         var plan = runtime.Run(options.Name, home, (port, 6379), [Image, "redis-server", .. RedisOptions.Arguments]) with
         {
             Grace = TimeSpan.FromSeconds(1),

@@ -7,6 +7,8 @@ internal sealed class RedisProcess(string program, RedisOptions options, ServerH
 {
     private static readonly TimeSpan _startsWithin = TimeSpan.FromSeconds(10);
 
+    private int? _port; // the same at every start: who uses the server knows it
+
     /// <inheritdoc/>
     public string Origin => $"{Path.GetFileName(program)} of {Path.GetDirectoryName(program)}";
 
@@ -16,7 +18,7 @@ internal sealed class RedisProcess(string program, RedisOptions options, ServerH
     /// <inheritdoc/>
     public async Task<RunningServer> StartAsync(CancellationToken cancellationToken)
     {
-        var port = Ports.PreferredOrFree(options.PreferredPort);
+        var port = _port ??= Ports.PreferredOrFree(options.PreferredPort);
         var plan = new ProcessPlan(options.Name, program, ["--bind", "127.0.0.1", "--port", $"{port}", .. RedisOptions.Arguments])
         {
             WorkingDirectory = home.Private(options.Name),

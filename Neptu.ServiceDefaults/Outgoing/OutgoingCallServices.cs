@@ -14,12 +14,12 @@ internal static class OutgoingCallServices
             .BindConfiguration(OutgoingCallOptions.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        builder.Services.AddTransient<GivenUpCallHandler>();
+        builder.Services.AddTransient<OutgoingCallHandler>();
         builder.Services.ConfigureHttpClientDefaults(http =>
         {
             // They print URLs; spans and metrics tell the rest.
             http.RemoveAllLoggers();
-            http.AddHttpMessageHandler<GivenUpCallHandler>();
+            http.AddHttpMessageHandler<OutgoingCallHandler>();
             addPolicy(http);
 
             // The policy ends with the response's headers. This also limits the body that comes after them.

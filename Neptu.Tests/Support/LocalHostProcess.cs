@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Neptu.LocalHost.Processes;
 using Shouldly;
 using Xunit;
 
@@ -65,9 +66,11 @@ internal sealed partial class LocalHostProcess : IAsyncDisposable
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Command lines of whatever descends from this process and still lives.</summary>
-    public IReadOnlyList<string> Descendants() =>
-        [.. Directory.EnumerateDirectories("/proc").Where(IsMarked).Select(CommandLine).Where(line => line.Length > 0)];
+    /// <summary>Whatever descends from this process, itself included, and still lives.</summary>
+    public IReadOnlyList<int> DescendantIds() => ProcessTable.StartedWith(MarkVariable, _mark);
+
+    /// <summary>Their command lines.</summary>
+    public IReadOnlyList<string> Descendants() => [.. DescendantIds().Select(ProcessTable.CommandLine).Where(line => line.Length > 0)];
 
     /// <summary>Returns when nothing is left, or fails with what is.</summary>
     public async Task EverythingIsGoneWithinAsync(TimeSpan patience)
@@ -100,30 +103,6 @@ internal sealed partial class LocalHostProcess : IAsyncDisposable
         _lines.Enqueue(line.Data);
         if (line.Data.StartsWith("worker  ", StringComparison.Ordinal) || line.Data.StartsWith("api  ", StringComparison.Ordinal))
             _logsBegin.TrySetResult();
-    }
-
-    private bool IsMarked(string folder)
-    {
-        try
-        {
-            return File.ReadAllText(Path.Combine(folder, "environ")).Contains(_mark, StringComparison.Ordinal);
-        }
-        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
-
-    private static string CommandLine(string folder)
-    {
-        try
-        {
-            return File.ReadAllText(Path.Combine(folder, "cmdline")).Replace('\0', ' ').Trim();
-        }
-        catch (IOException)
-        {
-            return "";
-        }
     }
 
     [GeneratedRegex(@"^\| (?<name>\S+) +\| running[^|]*\| (?<address>http://[^ ,]+)", RegexOptions.Multiline)]

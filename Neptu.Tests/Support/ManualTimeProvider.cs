@@ -40,6 +40,29 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         return seen.Task;
     }
 
+    /// <summary>When each timer that waits now will fire.</summary>
+    public IReadOnlyList<DateTimeOffset> Waiting
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _armed.Select(timer => timer.Due)];
+        }
+    }
+
+    /// <summary>Sets the clock, as somebody does who corrects it: forwards with what falls due on the way, or back.</summary>
+    public void Set(DateTimeOffset now)
+    {
+        if (now >= GetUtcNow())
+        {
+            Advance(now - GetUtcNow());
+            return;
+        }
+
+        lock (_gate)
+            _now = now;
+    }
+
     /// <summary>Moves the clock and runs what falls due on the way.</summary>
     public void Advance(TimeSpan by)
     {

@@ -45,11 +45,10 @@ public sealed class NeptuServers : IAsyncDisposable
             Template = Path.Combine(TestDirectory.Root, "postgres-template"),
             Settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300", "shared_buffers=64MB"],
         };
-        _postgres = new TestServer((port, token) =>
-            PostgresServer.FindAsync(postgres with { PreferredPort = port }, home, SourceOrder.BinariesFirst, token));
+        _postgres = new TestServer(token => PostgresServer.FindAsync(postgres, home, SourceOrder.BinariesFirst, token));
         var redis = new RedisOptions { Name = $"redis-{instance}" };
-        _redis = new TestServer(async (port, token) =>
-            await RedisServer.FindAsync(redis with { PreferredPort = port }, home, SourceOrder.BinariesFirst, token)
+        _redis = new TestServer(async token =>
+            await RedisServer.FindAsync(redis, home, SourceOrder.BinariesFirst, token)
             ?? throw new InvalidOperationException(
                 "Redis is not on this machine and cannot be installed: install redis-server, or start Docker or Podman."));
     }

@@ -1,15 +1,14 @@
-using System.Globalization;
 using Neptu.LocalHost.Servers;
 
 namespace Neptu.Tests.Support;
 
-/// <summary>A server that is started when it is first needed, and again on the same port after it was stopped.</summary>
-/// <param name="find">Finds the server's source, given the port to prefer.</param>
-internal sealed class TestServer(Func<int, CancellationToken, Task<IServerSource>> find) : IAsyncDisposable
+/// <summary>A server that is started when it is first needed, and again where it was after it was stopped.</summary>
+/// <param name="find">Finds the server's source.</param>
+internal sealed class TestServer(Func<CancellationToken, Task<IServerSource>> find) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
+    private IServerSource? _source;
     private RunningServer? _running;
-    private int _port;
 
     /// <summary>The connection string, once the server answers.</summary>
     public async Task<string> RunningAsync(CancellationToken cancellationToken)
@@ -17,13 +16,8 @@ internal sealed class TestServer(Func<int, CancellationToken, Task<IServerSource
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            if (_running is null)
-            {
-                var source = await find(_port, cancellationToken);
-                _running = await source.StartAsync(cancellationToken);
-                _port = int.Parse(_running.Address.Split(':')[^1], CultureInfo.InvariantCulture);
-            }
-
+            _source ??= await find(cancellationToken);
+            _running ??= await _source.StartAsync(cancellationToken);
             return _running.ConnectionString;
         }
         finally

@@ -100,12 +100,8 @@ public readonly record struct SakaDay
     public Certainty Certainty => (Certainty)(_sinceNgunaratriAndCertainty >> CertaintyShift);
 
     /// <summary>True when the next civil day is a Tilem, reckoned within one count: not across the reform of 2000-01-06.</summary>
-    internal bool IsEveOfTilem => LunarDay switch
-    {
-        29 => !IsNgunaratri,
-        28 => IsNgunaratri || SinceNgunaratri == NgunaratriCycle - 1,
-        _ => false,
-    };
+    /// <remarks>From one ngunaratri to the next it is two months and four lunar days, from an even one: 29 never is one.</remarks>
+    internal bool IsEveOfTilem => LunarDay == MonthLength - 1 || (LunarDay == MonthLength - 2 && IsNgunaratri);
 
     private SakaMonth Month => SakaMonths.At(_month);
 

@@ -27,8 +27,15 @@ public static class CacheExtensions
                 // Activation connects while the host starts and waits for it; the check would fail readiness.
                 settings.DisableAutoActivation = true;
                 settings.DisableHealthChecks = true;
+                settings.DisableTracing = !NeptuTelemetry.IsExported(builder.Configuration);
             },
-            RedisConnector.Configure);
+            options =>
+            {
+                RedisConnector.Configure(options);
+
+                // What could not be sent at once is not worth sending later: nobody waits for it any more.
+                options.BacklogPolicy = BacklogPolicy.FailFast;
+            });
         builder.AddRedisCache(services => Task.FromResult(services.GetRequiredService<IConnectionMultiplexer>()));
     }
 }

@@ -16,17 +16,18 @@ public static class DatabaseExtensions
         this IHostApplicationBuilder builder, string name, Action<DbContextOptionsBuilder>? configure = null)
         where TContext : DbContext
     {
+        // The check is ours, as are the providers of traces and metrics, which listen to Npgsql in both worlds.
         builder.AddNpgsqlDataSource(
             name,
-            settings => settings.DisableHealthChecks = true,
+            settings => (settings.DisableHealthChecks, settings.DisableTracing, settings.DisableMetrics) = (true, true, true),
             dataSource => DatabaseDefaults.Configure(dataSource, name, builder.Environment));
         builder.AddContext<TContext>(name, configure);
 
-        // AddNpgsqlDbContext would make a second data source of the same connection string.
+        // Not AddNpgsqlDbContext, which would make a second data source of the same connection string.
         builder.EnrichNpgsqlDbContext<TContext>(settings =>
         {
             settings.DisableRetry = true;
-            settings.DisableHealthChecks = true;
+            (settings.DisableHealthChecks, settings.DisableTracing, settings.DisableMetrics) = (true, true, true);
         });
     }
 }

@@ -30,6 +30,7 @@ public static class OutgoingCallExtensions
         policy.CircuitBreaker.SamplingDuration = calls.BreakerWindow;
         policy.CircuitBreaker.BreakDuration = calls.BreakerPause;
 
+        // The context knows the request also when there is no response that would name it.
         var isTransient = policy.Retry.ShouldHandle;
         policy.Retry.ShouldHandle = async arguments =>
             arguments.Context.GetRequestMessage() is { } request && request.MayBeSentAgain() && await isTransient(arguments);

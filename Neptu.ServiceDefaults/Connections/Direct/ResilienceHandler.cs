@@ -7,10 +7,6 @@ internal sealed class ResilienceHandler(ResiliencePipelines pipelines) : Delegat
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // A body that was a stream could be read only once.
-        if (request.Content is not null && request.MayBeSentAgain())
-            await request.Content.LoadIntoBufferAsync(cancellationToken);
-
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
         {

@@ -53,6 +53,11 @@ public sealed class SakaPropertyTests
     }
 
     [Fact]
+    public void A_ngunaratri_falls_on_each_even_lunar_day_and_on_no_other() =>
+        Days.Where(d => d.Day.IsNgunaratri).Select(d => d.Day.LunarDay).Distinct().Order()
+            .ShouldBe(Enumerable.Range(1, 15).Select(i => 2 * i));
+
+    [Fact]
     public void A_month_has_29_or_30_days_one_Purnama_and_one_Tilem()
     {
         // A new month begins the day after each Tilem; the first and last month are not whole.
