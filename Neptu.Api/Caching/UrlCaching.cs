@@ -16,7 +16,7 @@ internal static class UrlCaching
     public static RouteGroupBuilder CacheByUrl(this RouteGroupBuilder routes)
     {
         routes.AddEndpointFilter<UrlCachingFilter>();
-        routes.WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified));
+        routes.WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
         return routes;
     }
 }
