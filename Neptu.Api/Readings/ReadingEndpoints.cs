@@ -10,11 +10,15 @@ internal static class ReadingEndpoints
 {
     public static void MapReadings(this IEndpointRouteBuilder routes)
     {
-        var readings = routes.MapGroup("/reading").WithTags("Readings").ProducesValidationProblem().CacheByUrl();
-        readings.MapGet("/potensi", Potensi).WithName("GetPotensi").WithSummary("What a birth date carries");
-        readings.MapGet("/peluang", Peluang).WithName("GetPeluang").WithSummary("What a day offers, to all or to one birth date");
-        readings.MapGet("/today", Today).WithName("GetToday").WithSummary("What today offers, by Bali's day");
-        readings.MapGet("/full", Full).WithName("GetFull").WithSummary("Both readings of a birth date, for a day or for today");
+        var readings = routes.MapGroup("/reading").WithTags("Readings").ProducesValidationProblem();
+        readings.MapCompatibility();
+
+        var computed = readings.MapGroup("").CacheByUrl();
+        computed.MapGet("/potensi", Potensi).WithName("GetPotensi").WithSummary("What a birth date carries");
+        computed.MapGet("/peluang", Peluang).WithName("GetPeluang").WithSummary("What a day offers, to all or to one birth date");
+        computed.MapGet("/today", Today).WithName("GetToday").WithSummary("What today offers, by Bali's day");
+        computed.MapGet("/full", Full).WithName("GetFull").WithSummary("Both readings of a birth date, for a day or for today");
+        computed.MapMatches();
     }
 
     private static PotensiResponse Potensi([CalendarDate] string date)
