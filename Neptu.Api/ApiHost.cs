@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Neptu.Api.Calendar;
 using Neptu.Api.OpenApi;
+using Neptu.Api.Pictures;
 using Neptu.Api.Readings;
 using Neptu.Api.Status;
 using Neptu.Api.Users;
@@ -50,6 +51,7 @@ internal static class ApiHost
     {
         routes.MapReadings();
         routes.MapCalendar();
+        routes.MapPictures();
         routes.MapUsers();
         return routes;
     }

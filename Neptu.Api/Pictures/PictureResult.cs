@@ -1,0 +1,29 @@
+using System.Reflection;
+using System.Xml;
+using System.Xml.Linq;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Neptu.Api.Pictures;
+
+/// <summary>Answers with an SVG picture that can neither fetch nor run anything, wherever it is shown.</summary>
+internal sealed class PictureResult(XDocument picture) : IResult, IEndpointMetadataProvider
+{
+    private const string MediaType = "image/svg+xml";
+
+    private static readonly XmlWriterSettings Compact = new() { Async = true, OmitXmlDeclaration = true };
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), [MediaType]));
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        using var bytes = new MemoryStream();
+        await using (var writer = XmlWriter.Create(bytes, Compact)) await picture.SaveAsync(writer, httpContext.RequestAborted);
+
+        var response = httpContext.Response;
+        response.ContentType = MediaType;
+        response.ContentLength = bytes.Length;
+        response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
+        await response.Body.WriteAsync(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), httpContext.RequestAborted);
+    }
+}
