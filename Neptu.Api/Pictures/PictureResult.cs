@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -10,7 +11,12 @@ internal sealed class PictureResult(XDocument picture) : IResult, IEndpointMetad
 {
     private const string MediaType = "image/svg+xml";
 
-    private static readonly XmlWriterSettings Compact = new() { Async = true, OmitXmlDeclaration = true };
+    private static readonly XmlWriterSettings Compact = new()
+    {
+        Async = true,
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        OmitXmlDeclaration = true,
+    };
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), [MediaType]));

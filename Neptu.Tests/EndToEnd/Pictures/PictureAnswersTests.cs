@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Xml.Linq;
 using Neptu.Core.Words;
 using Neptu.Tests.Support;
@@ -21,6 +22,8 @@ public sealed class PictureAnswersTests(PictureBrowser browser)
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Content.Headers.ContentType!.ToString().ShouldBe("image/svg+xml");
         response.Headers.GetValues("Content-Security-Policy").ShouldBe(["default-src 'none'; style-src 'unsafe-inline'"]);
+        var bytes = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        Encoding.UTF8.GetString(bytes).ShouldStartWith("<svg ");
     }
 
     [Fact]

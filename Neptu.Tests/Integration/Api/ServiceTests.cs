@@ -37,6 +37,7 @@ public sealed class ServiceTests(NeptuApi api) : IClassFixture<NeptuApi>
             "/", "/api/v1/reading/potensi", "/api/v1/reading/peluang", "/api/v1/reading/today", "/api/v1/reading/full",
             "/api/v1/calendar/{date}", "/api/v1/calendar/days", "/api/v1/users", "/api/v1/users/{walletAddress}",
             "/api/v1/users/{walletAddress}/reading",
+            "/api/v1/reading/card.svg", "/api/v1/calendar/months/{month}.svg",
         ];
         paths.ShouldBe(expected, ignoreOrder: true);
     }
