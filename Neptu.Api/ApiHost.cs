@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Neptu.Api.Caching;
 using Neptu.Api.Calendar;
 using Neptu.Api.OpenApi;
 using Neptu.Api.Pictures;
@@ -25,6 +26,7 @@ internal static class ApiHost
         builder.AddServiceDefaults();
         builder.AddNeptuDatabase<NeptuDbContext>("neptu");
         builder.AddWalletAccess();
+        builder.AddUrlCaching();
 
         builder.Services.AddValidation();
         builder.Services.ConfigureHttpJsonOptions(json =>

@@ -1,5 +1,7 @@
-using System.Net;
+using System.Text.Json.Nodes;
+using Neptu.Core.Words;
 using Neptu.Tests.Support;
+using Neptu.Wariga.HolyDays;
 using Shouldly;
 using Xunit;
 
@@ -7,6 +9,8 @@ namespace Neptu.Tests.Integration.Api;
 
 public sealed class CalendarTests(NeptuApi api) : IClassFixture<NeptuApi>
 {
+    public static TheoryData<string> Languages => [.. Phrasebook.Languages];
+
     [Fact]
     public async Task Galungan_stands_in_every_cycle_of_the_Pawukon()
     {
@@ -24,6 +28,7 @@ public sealed class CalendarTests(NeptuApi api) : IClassFixture<NeptuApi>
         ];
         names.ShouldBe(["Dungulan", "Pepet", "Beteng", "Menala", "Kliwon", "Aryang", "Buda", "Uma", "Tulus", "Manuh"]);
         day["ingkel"]!.GetValue<string>().ShouldBe("Taru");
+        KeysOf(answer["day"]!).ShouldBe(["galungan", "buda-kliwon"]);
     }
 
     [Fact]
@@ -32,6 +37,105 @@ public sealed class CalendarTests(NeptuApi api) : IClassFixture<NeptuApi>
         var answer = await api.Client.GetOkAsync("/api/v1/calendar/2026-02-12");
         answer["day"]!["pawukon"]!.AsObject().TryGetPropertyValue("ekawara", out var ekawara).ShouldBeTrue();
         ekawara.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("2026-03-19", 1948, 10, "Kadasa", false, "Penanggal", 1, null, null, "certain")]
+    [InlineData("2026-03-18", 1947, 9, "Kasanga", false, "Pangelong", 15, null, "Tilem", "certain")]
+    [InlineData("2000-01-18", 1921, 7, "Kapitu", false, "Penanggal", 12, 13, null, "certain")]
+    [InlineData("1993-08-19", 1915, 2, "Karo", true, "Penanggal", 1, null, null, "disputed")]
+    [InlineData("1900-01-01", 1821, 6, "Kanem", false, "Pangelong", 15, null, "Tilem", "projected")]
+    [InlineData("2100-12-31", 2022, 6, "Kanem", false, "Pangelong", 15, null, "Tilem", "certain")]
+    public async Task A_day_stands_in_the_lunar_calendar(
+        string date, int year, int number, string sasih, bool nampih, string paksa, int day, int? second, string? phase, string certainty)
+    {
+        var answer = await api.Client.GetOkAsync("/api/v1/calendar/" + date);
+
+        var expected = new JsonObject
+        {
+            ["year"] = year,
+            ["sasih"] = new JsonObject { ["number"] = number, ["name"] = sasih },
+            ["nampih"] = nampih,
+            ["paksa"] = paksa,
+            ["day"] = day,
+            ["secondDay"] = second,
+            ["ngunaratri"] = second is not null,
+            ["phase"] = phase,
+            ["certainty"] = certainty,
+        };
+        JsonNode.DeepEquals(answer["day"]!["lunar"], expected).ShouldBeTrue(answer["day"]!["lunar"]!.ToJsonString());
+        answer["day"]!["lunarReason"].ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("1899-12-31")]
+    [InlineData("2101-01-01")]
+    [InlineData("0001-01-01")]
+    [InlineData("9999-12-31")]
+    public async Task A_day_that_the_lunar_calendar_does_not_cover_says_why_and_guesses_nothing(string date)
+    {
+        var answer = await api.Client.GetOkAsync("/api/v1/calendar/" + date);
+
+        answer["day"]!.AsObject().TryGetPropertyValue("lunar", out var lunar).ShouldBeTrue();
+        lunar.ShouldBeNull();
+        var reason = answer["day"]!["lunarReason"]!.GetValue<string>();
+        reason.ShouldContain("1900-01-01");
+        reason.ShouldContain("2100-12-31");
+    }
+
+    [Fact]
+    public async Task The_holy_days_of_the_Pawukon_are_told_for_any_day()
+    {
+        // 1500 * 210 days before Galungan of 2026.
+        var galungan = new DateOnly(2026, 6, 17).AddDays(-1500 * 210);
+
+        var answer = await api.Client.GetOkAsync($"/api/v1/calendar/{galungan:yyyy-MM-dd}");
+
+        KeysOf(answer["day"]!).ShouldBe(["galungan", "buda-kliwon"]);
+        answer["day"]!["lunar"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_holy_day_that_the_moon_sets_is_as_certain_as_the_lunar_calendar()
+    {
+        var answer = await api.Client.GetOkAsync("/api/v1/calendar/1950-01-07");
+
+        var days = answer["day"]!["holyDays"]!.AsArray().ToDictionary(day => day!["key"]!.GetValue<string>());
+        answer["day"]!["lunar"]!["certainty"]!.GetValue<string>().ShouldBe("projected");
+        days.Values.ShouldAllBe(day =>
+            day!["certainty"]!.GetValue<string>() == (day["kind"]!.GetValue<string>() == "pawukon" ? "certain" : "projected"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task Holy_days_are_told_in_each_language(string lang)
+    {
+        Phrasebook.TryFor(lang, out var words).ShouldBeTrue();
+
+        // Watugunung Runtuh, Kajeng Kliwon (Enyitan) and Purnama at once.
+        var answer = await api.Client.GetOkAsync($"/api/v1/calendar/2021-08-22?lang={lang}");
+
+        KeysOf(answer["day"]!).ShouldBe(["watugunung-runtuh", "kajeng-kliwon", "kajeng-kliwon-enyitan", "purnama"]);
+        foreach (var day in answer["day"]!["holyDays"]!.AsArray())
+        {
+            var phrase = words!.HolyDay(day!["key"]!.GetValue<string>());
+            day["name"]!.GetValue<string>().ShouldBe(phrase.Name);
+            day["text"]!.GetValue<string>().ShouldBe(phrase.Text);
+        }
+    }
+
+    [Fact]
+    public async Task English_is_spoken_unless_asked_otherwise_and_a_region_does_not_matter()
+    {
+        async Task<string> Text(string query)
+        {
+            var answer = await api.Client.GetOkAsync("/api/v1/calendar/2026-03-19" + query);
+            return answer["day"]!["holyDays"]![0]!["text"]!.GetValue<string>();
+        }
+
+        (await Text("")).ShouldBe(await Text("?lang=en"));
+        (await Text("?lang=pt-BR")).ShouldBe(await Text("?lang=pt"));
+        (await Text("?lang=pt")).ShouldNotBe(await Text("?lang=en"));
     }
 
     [Theory]
@@ -45,35 +149,72 @@ public sealed class CalendarTests(NeptuApi api) : IClassFixture<NeptuApi>
     }
 
     [Fact]
-    public async Task Consecutive_days_include_both_ends()
+    public async Task Consecutive_days_include_both_ends_and_say_what_each_day_says()
     {
-        var answer = await api.Client.GetOkAsync("/api/v1/calendar/days?from=2024-01-01&to=2024-12-31");
+        var answer = await api.Client.GetOkAsync("/api/v1/calendar/days?from=2024-01-01&to=2024-12-31&lang=id");
 
         answer["count"]!.GetValue<int>().ShouldBe(366);
         var days = answer["days"]!.AsArray();
         days.Count.ShouldBe(366);
         days[0]!["date"]!.GetValue<string>().ShouldBe("2024-01-01");
         days[^1]!["date"]!.GetValue<string>().ShouldBe("2024-12-31");
-    }
-
-    [Fact]
-    public async Task The_last_day_of_all_can_end_a_range()
-    {
-        var answer = await api.Client.GetOkAsync("/api/v1/calendar/days?from=9999-12-30&to=9999-12-31");
-        answer["count"]!.GetValue<int>().ShouldBe(2);
+        var leapDay = await api.Client.GetOkAsync("/api/v1/calendar/2024-02-29?lang=id");
+        JsonNode.DeepEquals(days[59], leapDay["day"]).ShouldBeTrue();
     }
 
     [Theory]
-    [InlineData("days?from=2026-01-01&to=2027-01-02")]
-    [InlineData("days?from=2026-01-02&to=2026-01-01")]
-    [InlineData("days?from=0001-01-01&to=9999-12-31")]
-    [InlineData("days?from=2026-01-01")]
-    [InlineData("days")]
-    [InlineData("2026-02-31")]
-    [InlineData("year-0")]
-    public async Task A_range_that_is_too_long_or_empty_is_a_problem(string path)
+    [InlineData("from=9999-12-30&to=9999-12-31", 2)]
+    [InlineData("from=0001-01-01&to=0001-12-31", 365)]
+    [InlineData("from=1899-12-31&to=1900-01-01", 2)]
+    public async Task A_range_can_touch_the_ends_of_time_and_of_the_lunar_calendar(string range, int count)
     {
-        using var response = await api.Client.FetchAsync("/api/v1/calendar/" + path);
-        await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest);
+        var answer = await api.Client.GetOkAsync("/api/v1/calendar/days?" + range);
+        answer["count"]!.GetValue<int>().ShouldBe(count);
     }
+
+    [Fact]
+    public async Task A_month_has_its_days_and_a_summary()
+    {
+        var answer = await api.Client.GetOkAsync("/api/v1/calendar/months/2026-03");
+
+        (answer["previous"]!.GetValue<string>(), answer["next"]!.GetValue<string>()).ShouldBe(("2026-02", "2026-04"));
+        var days = answer["days"]!.AsArray();
+        days.Count.ShouldBe(31);
+        var summary = answer["summary"]!;
+        summary["days"]!.GetValue<int>().ShouldBe(31);
+        summary["firstSaptawara"]!.GetValue<int>().ShouldBe((int)new DateOnly(2026, 3, 1).DayOfWeek);
+        Dates(summary["purnama"]!).ShouldBe(["2026-03-03"]);
+        Dates(summary["tilem"]!).ShouldBe(["2026-03-18"]);
+        summary["wuku"]!.AsArray().Select(span => $"{span!["wuku"]!["name"]} {span["from"]} {span["to"]}").ShouldBe(
+        [
+            "Ugu 2026-03-01 2026-03-07", "Wayang 2026-03-08 2026-03-14", "Klawu 2026-03-15 2026-03-21",
+            "Dukut 2026-03-22 2026-03-28", "Watugunung 2026-03-29 2026-03-31",
+        ]);
+        summary["sasih"]!.AsArray().Select(span => $"{span!["sasih"]!["name"]} {span["year"]} {span["from"]} {span["to"]}").ShouldBe(
+            ["Kasanga 1947 2026-03-01 2026-03-18", "Kadasa 1948 2026-03-19 2026-03-31"]);
+        summary["holyDays"]!.GetValue<int>().ShouldBe(
+            HolyDayCalendar.Between(new(2026, 3, 1), new(2026, 3, 31)).Count());
+    }
+
+    [Theory]
+    [InlineData("0001-01", 31, null, "0001-02")]
+    [InlineData("9999-12", 31, "9999-11", null)]
+    [InlineData("2024-02", 29, "2024-01", "2024-03")]
+    [InlineData("2023-02", 28, "2023-01", "2023-03")]
+    [InlineData("1899-12", 31, "1899-11", "1900-01")]
+    public async Task Any_month_can_be_shown(string month, int days, string? previous, string? next)
+    {
+        var answer = await api.Client.GetOkAsync("/api/calendar/months/" + month);
+
+        answer["month"]!.GetValue<string>().ShouldBe(month);
+        answer["days"]!.AsArray().Count.ShouldBe(days);
+        answer["previous"]?.GetValue<string>().ShouldBe(previous);
+        answer["next"]?.GetValue<string>().ShouldBe(next);
+        (answer["previous"] is null, answer["next"] is null).ShouldBe((previous is null, next is null));
+    }
+
+    private static IEnumerable<string> KeysOf(JsonNode day) =>
+        day["holyDays"]!.AsArray().Select(holyDay => holyDay!["key"]!.GetValue<string>());
+
+    private static IEnumerable<string> Dates(JsonNode list) => list.AsArray().Select(date => date!.GetValue<string>());
 }

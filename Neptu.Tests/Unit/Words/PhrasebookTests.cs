@@ -52,7 +52,9 @@ public sealed class PhrasebookTests
     public void Ten_languages_call_themselves_by_ten_names()
     {
         Phrasebook.Languages.Select(code => For(code).Language).ShouldBe(
-            ["English", "Bahasa Indonesia", "Français", "Deutsch", "Español", "Português", "Русский", "日本語", "한국어", "简体中文"]);
+        [
+            "English", "Bahasa Indonesia", "Français", "Deutsch", "Español", "Português", "Русский", "日本語", "한국어", "简体中文",
+        ]);
     }
 
     [Fact]

@@ -54,6 +54,12 @@ internal static partial class SameWords
     private static partial Regex ProperName { get; }
 
     [GeneratedRegex(
-        "^calendar/terms/saka/|^matches/rules/(compatibility|couple-by-four)/name$|/tri-premana/values/(bad|mixed)/|/pal-sri-sedana/values/")]
+        """
+        ^calendar/terms/saka/ |
+        ^matches/rules/(compatibility|couple-by-four)/name$ |
+        /tri-premana/values/(bad|mixed)/ |
+        /pal-sri-sedana/values/
+        """,
+        RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Translated { get; }
 }
