@@ -27,6 +27,20 @@ public sealed class PictureAnswersTests(PictureBrowser browser)
     }
 
     [Fact]
+    public async Task Who_has_a_picture_already_is_not_sent_it_again()
+    {
+        const string Path = "/api/v1/calendar/months/2026-06.svg";
+        using var first = await browser.Client.FetchAsync(Path);
+        using var again = new HttpRequestMessage(HttpMethod.Get, Path);
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag.ShouldNotBeNull());
+
+        using var second = await browser.Client.SendAsync(again, TestContext.Current.CancellationToken);
+
+        second.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        (await second.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_card_to_share_does_not_show_the_birth_date()
     {
         var card = await browser.Client.GetStringAsync("/api/v1/reading/card.svg?birthDate=1990-05-15", TestContext.Current.CancellationToken);
