@@ -37,10 +37,14 @@ internal sealed record MonthPage(Phrasebook Words, string Title, IReadOnlyList<W
     /// <summary>The days that have a name of their own, for a person who does not see the page.</summary>
     public string Description => string.Join("; ", Days.Where(day => day.HolyDays.Count > 0).Select(Told));
 
-    public static MonthPage Of(CalendarMonth month, Phrasebook words)
+    /// <summary>The page of a month.</summary>
+    /// <param name="first">The first day of the month.</param>
+    /// <param name="words">The language.</param>
+    public static MonthPage Of(DateOnly first, Phrasebook words)
     {
-        var weeks = month.Days.GroupBy(WeekOf).Select(week => WeekRow.Of([.. week], words));
-        return new(words, MonthTitles.Of(month, words.Code), [.. weeks]);
+        var dates = Enumerable.Range(0, DateTime.DaysInMonth(first.Year, first.Month)).Select(first.AddDays);
+        var weeks = dates.GroupBy(WeekOf).Select(week => WeekRow.Of([.. week], words));
+        return new(words, MonthTitles.Of(first, words.Code), [.. weeks]);
     }
 
     private static string Told(DayEntry day) =>

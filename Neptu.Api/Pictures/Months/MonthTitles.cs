@@ -18,9 +18,9 @@ internal static class MonthTitles
     };
 
     /// <summary>The month and its year, such as June 2026.</summary>
-    /// <param name="month">The month.</param>
+    /// <param name="month">A day of the month.</param>
     /// <param name="language">An ISO 639-1 code of the words.</param>
-    public static string Of(CalendarMonth month, string language) => language switch
+    public static string Of(DateOnly month, string language) => language switch
     {
         "ja" or "zh" => string.Create(CultureInfo.InvariantCulture, $"{month.Year}年{month.Month}月"),
         "ko" => string.Create(CultureInfo.InvariantCulture, $"{month.Year}년 {month.Month}월"),

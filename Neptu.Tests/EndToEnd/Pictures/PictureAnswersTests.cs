@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Xml.Linq;
 using Neptu.Core.Words;
 using Neptu.Tests.Support;
@@ -21,6 +22,22 @@ public sealed class PictureAnswersTests(PictureBrowser browser)
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Content.Headers.ContentType!.ToString().ShouldBe("image/svg+xml");
         response.Headers.GetValues("Content-Security-Policy").ShouldBe(["default-src 'none'; style-src 'unsafe-inline'"]);
+        var bytes = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        Encoding.UTF8.GetString(bytes).ShouldStartWith("<svg ");
+    }
+
+    [Fact]
+    public async Task Who_has_a_picture_already_is_not_sent_it_again()
+    {
+        const string Path = "/api/v1/calendar/months/2026-06.svg";
+        using var first = await browser.Client.FetchAsync(Path);
+        using var again = new HttpRequestMessage(HttpMethod.Get, Path);
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag.ShouldNotBeNull());
+
+        using var second = await browser.Client.SendAsync(again, TestContext.Current.CancellationToken);
+
+        second.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        (await second.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -72,8 +72,8 @@ public sealed class MonthPageTests
     public void Every_month_has_a_title_in_every_language()
     {
         foreach (var language in Phrasebook.Languages)
-            Enumerable.Range(1, 12).Select(month => MonthTitles.Of(new(2026, month), language)).Distinct().Count().ShouldBe(12);
+            Enumerable.Range(1, 12).Select(month => MonthTitles.Of(new(2026, month, 1), language)).Distinct().Count().ShouldBe(12);
     }
 
-    private static MonthPage PageOf(int year, int month) => MonthPage.Of(new(year, month), Phrasebook.English);
+    private static MonthPage PageOf(int year, int month) => MonthPage.Of(new(year, month, 1), Phrasebook.English);
 }
