@@ -54,6 +54,13 @@ public sealed class NeptuApi(NeptuServers servers) : IAsyncLifetime
         return (T)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
+    /// <summary>Changes the database behind the API's back.</summary>
+    internal async Task ExecuteAsync(string sql)
+    {
+        await using var command = _database!.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_host is not null)
