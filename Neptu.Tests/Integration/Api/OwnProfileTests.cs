@@ -47,7 +47,8 @@ public sealed class OwnProfileTests(NeptuApi api) : IClassFixture<NeptuApi>
     public async Task Of_many_who_onboard_at_once_one_does()
     {
         var session = await api.Client.SignInAsync();
-        var answers = await Task.WhenAll(Enumerable.Range(1, 30).Select(day => OnboardAsync(session, $$"""{"birthDate":"1990-04-{{day:00}}"}""")));
+        var answers = await Task.WhenAll(Enumerable.Range(1, 30)
+            .Select(day => OnboardAsync(session, $$"""{"birthDate":"1990-04-{{day:00}}"}""")));
 
         answers.Count(answer => !answer.ContainsKey("alreadyOnboarded")).ShouldBe(1);
         answers.Select(answer => answer["user"]!["birthDate"]!.GetValue<string>()).Distinct().Count().ShouldBe(1);
@@ -118,10 +119,12 @@ public sealed class OwnProfileTests(NeptuApi api) : IClassFixture<NeptuApi>
     public async Task A_token_makes_no_user_but_its_own()
     {
         var session = await api.Client.SignInAsync();
-        var (own, another) = (new { walletAddress = session.Wallet }, Wallets.New());
-        using var same = await api.Client.SendAsync(HttpMethod.Post, "/api/users", session.AccessToken, Body(own));
-        using var other = await api.Client.SendAsync(HttpMethod.Post, "/api/users", session.AccessToken, Body(new { walletAddress = another }));
-        using var forged = await api.Client.SendAsync(HttpMethod.Post, "/api/users", session.AccessToken + "x", Body(own));
+        var another = Wallets.New();
+        Task<HttpResponseMessage> CreateAsync(string wallet, string token) =>
+            api.Client.SendAsync(HttpMethod.Post, "/api/users", token, Http.Json($$"""{"walletAddress":"{{wallet}}"}"""));
+        using var same = await CreateAsync(session.Wallet, session.AccessToken);
+        using var other = await CreateAsync(another, session.AccessToken);
+        using var forged = await CreateAsync(session.Wallet, session.AccessToken + "x");
 
         (await same.ShouldBeOkAsync())["user"]!["id"]!.GetValue<Guid>().ShouldBe(session.Id);
         await other.ShouldBeProblemAsync(HttpStatusCode.NotFound);
@@ -141,8 +144,8 @@ public sealed class OwnProfileTests(NeptuApi api) : IClassFixture<NeptuApi>
         await OnboardAsync(another, """{"birthDate":"1990-05-15"}""");
         async Task<JsonObject> AskAsync(string wallet)
         {
-            using var response = await api.Client.SendAsync(
-                new(method), $"/api/v1/users/{wallet}{route}", session.AccessToken, method == "GET" ? null : Http.Json("""{"birthDate":"1991-01-01"}"""));
+            var body = method == "GET" ? null : Http.Json("""{"birthDate":"1991-01-01"}""");
+            using var response = await api.Client.SendAsync(new(method), $"/api/v1/users/{wallet}{route}", session.AccessToken, body);
             var problem = await response.ShouldBeProblemAsync(HttpStatusCode.NotFound);
             problem.Remove("traceId");
             return problem;
@@ -154,7 +157,8 @@ public sealed class OwnProfileTests(NeptuApi api) : IClassFixture<NeptuApi>
 
     private async Task<JsonObject> OnboardAsync(SignedIn session, string body)
     {
-        using var response = await api.Client.SendAsync(HttpMethod.Post, Profile(session) + "/onboard", session.AccessToken, Http.Json(body));
+        using var response = await api.Client.SendAsync(
+            HttpMethod.Post, Profile(session) + "/onboard", session.AccessToken, Http.Json(body));
         return await response.ShouldBeOkAsync();
     }
 
@@ -168,6 +172,4 @@ public sealed class OwnProfileTests(NeptuApi api) : IClassFixture<NeptuApi>
         [.. history["readings"]!.AsArray().Select(reading => reading!["targetDate"]!.GetValue<string>())];
 
     private static string Profile(SignedIn session) => $"/api/v1/users/{session.Wallet}";
-
-    private static StringContent Body(object body) => Http.Json(System.Text.Json.JsonSerializer.Serialize(body));
 }

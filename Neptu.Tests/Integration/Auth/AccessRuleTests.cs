@@ -152,9 +152,9 @@ public sealed class AccessRuleTests(NeptuApi api) : IClassFixture<NeptuApi>
     {
         using var app = RuleHost.Build("Development", []);
         app.MapGet("/nobody", () => "").RequireOwner();
+        var routes = ((IEndpointRouteBuilder)app).DataSources.Single();
 
-        Should.Throw<InvalidOperationException>(() => ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).ToList())
-            .Message.ShouldContain("/nobody");
+        Should.Throw<InvalidOperationException>(() => routes.Endpoints).Message.ShouldContain("/nobody");
     }
 
     private static string Path(string route, WalletKey owner) => string.Format(null, route, owner.Address);

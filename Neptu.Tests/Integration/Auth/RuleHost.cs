@@ -26,7 +26,11 @@ internal sealed class RuleHost : IAsyncDisposable
 
     public static async Task<RuleHost> StartAsync(string connectionString, string environment = "Development")
     {
-        var app = Build(environment, new() { ["ConnectionStrings:neptu"] = connectionString, ["SESSION_SIGNING_KEY"] = new string('k', 64) });
+        var app = Build(environment, new()
+        {
+            ["ConnectionStrings:neptu"] = connectionString,
+            ["SESSION_SIGNING_KEY"] = new string('k', 64),
+        });
         app.UseNeptuApi();
         var rules = app.MapGroup("/rules");
         rules.MapPost("/profile/{walletAddress}", WhoIsIt).RequireOwner();

@@ -9,6 +9,8 @@ namespace Neptu.Tests.Integration.Auth;
 /// <summary>What the settings make of a host before it serves anybody.</summary>
 public sealed class StartTests
 {
+    private const string TooShort = "123456789012345678901234567890123456789012345678901234567890123";
+
     private static readonly string Key = new('k', 64);
 
     [Theory]
@@ -46,14 +48,15 @@ public sealed class StartTests
     [Theory]
     [InlineData("Production", "SESSION_SIGNING_KEY", null, "SESSION_SIGNING_KEY must be set")]
     [InlineData("Production", "SESSION_SIGNING_KEY", "", "SESSION_SIGNING_KEY must be set")]
-    [InlineData("Production", "SESSION_SIGNING_KEY", "123456789012345678901234567890123456789012345678901234567890123", "at least 64 characters")]
+    [InlineData("Production", "SESSION_SIGNING_KEY", TooShort, "at least 64 characters")]
     [InlineData("Development", "SESSION_SIGNING_KEY", "short", "at least 64 characters")]
     [InlineData("Production", "Auth:AllowUnprovenSessions", "yes", "Auth:AllowUnprovenSessions must be true or false, not 'yes'")]
     [InlineData("Production", "Auth:AllowUnprovenSessions", "", "Auth:AllowUnprovenSessions must be true or false, not ''")]
     [InlineData("Development", "Auth:AllowAnonymousWallets", "1", "Auth:AllowAnonymousWallets must be true or false, not '1'")]
-    [InlineData("Production", "Auth:AdminWallet", "0x52908400098527886E0F7030069857D2E4169EE7", "Auth:AdminWallet is not a Solana address")]
+    [InlineData("Production", "Auth:AdminWallet", "0x52908400098527886E0F7030069857D2E416", "Auth:AdminWallet is not a Solana address")]
     [InlineData("Production", "Privy:AppId", "an-app", "PRIVY_APP_SECRET must be set")]
-    public async Task A_setting_that_is_not_clear_keeps_the_host_from_starting(string environment, string name, string? value, string sentence)
+    public async Task A_setting_that_is_not_clear_keeps_the_host_from_starting(
+        string environment, string name, string? value, string sentence)
     {
         await using var app = RuleHost.Build(environment, new()
         {
