@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Neptu.Api.Auth;
 using Neptu.Api.Caching;
 using Neptu.Api.Calendar;
 using Neptu.Api.OpenApi;
@@ -9,7 +10,6 @@ using Neptu.Api.Users;
 using Neptu.Api.Validation;
 using Neptu.Core.Data;
 using Neptu.Core.Readings;
-using Neptu.Core.Users;
 using Neptu.ServiceDefaults;
 
 namespace Neptu.Api;
@@ -25,8 +25,8 @@ internal static class ApiHost
     {
         builder.AddServiceDefaults();
         builder.AddNeptuDatabase<NeptuDbContext>("neptu");
-        builder.AddWalletAccess();
         builder.AddUrlCaching();
+        builder.AddNeptuAuth();
 
         builder.Services.AddValidation();
         builder.Services.ConfigureHttpJsonOptions(json =>
@@ -35,13 +35,14 @@ internal static class ApiHost
             json.SerializerOptions.Converters.Add(new StorableTextConverter());
         });
         builder.Services.AddNeptuOpenApi();
-        builder.Services.AddScoped<UserStore>();
         builder.Services.AddScoped<ReadingStore>();
     }
 
     public static void UseNeptuApi(this WebApplication app)
     {
         app.UseNeptuProblemDetails();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapDefaultEndpoints();
         app.MapNeptuOpenApi();
         app.MapStatus();
@@ -51,6 +52,7 @@ internal static class ApiHost
 
     private static RouteGroupBuilder MapFeatures(this RouteGroupBuilder routes)
     {
+        routes.MapAuth();
         routes.MapReadings();
         routes.MapCalendar();
         routes.MapPictures();

@@ -5,9 +5,6 @@ namespace Neptu.Api.Users;
 /// <summary>The expected ways in which a request about a person ends without an answer.</summary>
 internal static class UserProblems
 {
-    public static ProblemHttpResult NotFound() =>
-        TypedResults.Problem("There is no user with this wallet.", statusCode: StatusCodes.Status404NotFound);
-
     public static ProblemHttpResult BirthDateRequired() =>
         TypedResults.Problem(
             "This user has not given a birth date yet.",

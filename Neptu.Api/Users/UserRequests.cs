@@ -36,10 +36,32 @@ public sealed record UpdateUserRequest
     public string? BirthDate { get; init; }
 
     /// <summary>Language tag, 2 to 5 characters.</summary>
-    [RegularExpression("^[A-Za-z]{2,3}(-[A-Za-z]{2})?$", ErrorMessage = "{0} must be a language tag such as en or pt-BR.")]
-    [StringLength(5, MinimumLength = 2)]
+    [LanguageTag]
     public string? PreferredLanguage { get; init; }
 
     internal UserChanges ToChanges() =>
         new(DisplayName, Email, PreferredLanguage, Interests, BirthDate is null ? null : CalendarDateAttribute.Parse(BirthDate));
+}
+
+/// <summary>What a person says of themselves at the beginning.</summary>
+public sealed record OnboardRequest
+{
+    /// <summary>Makes the person onboarded.</summary>
+    [Required, CalendarDate]
+    public string? BirthDate { get; init; }
+
+    /// <summary>1 to 50 characters.</summary>
+    [StringLength(50, MinimumLength = 1)]
+    public string? DisplayName { get; init; }
+
+    /// <summary>Replaces the whole list.</summary>
+    [InterestCodes]
+    public string[]? Interests { get; init; }
+
+    /// <summary>Language tag, 2 to 5 characters.</summary>
+    [LanguageTag]
+    public string? PreferredLanguage { get; init; }
+
+    internal UserChanges ToChanges() =>
+        new(DisplayName, Email: null, PreferredLanguage, Interests, CalendarDateAttribute.Parse(BirthDate!));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Neptu.Core.Users;
 using Neptu.Wariga.Soul;
 
@@ -37,6 +38,11 @@ internal sealed record UserDto(
 
 /// <summary>A person.</summary>
 internal sealed record UserResponse(UserDto User) : SuccessResponse;
+
+/// <summary>A person, and whether they had been onboarded before and were left as they were.</summary>
+internal sealed record OnboardResponse(
+    UserDto User,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool AlreadyOnboarded) : SuccessResponse;
 
 /// <summary>Who the readings are for.</summary>
 internal sealed record ReadingOwner(string WalletAddress, DateOnly BirthDate);
