@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
 using Neptu.Api.Administration;
 using Neptu.Api.Auth;
+using Neptu.Api.Caching;
 using Neptu.Api.Calendar;
 using Neptu.Api.Earning;
 using Neptu.Api.OpenApi;
 using Neptu.Api.Payments;
+using Neptu.Api.Pictures;
 using Neptu.Api.Pricing;
 using Neptu.Api.Readings;
 using Neptu.Api.Referrals;
@@ -32,6 +34,7 @@ internal static class ApiHost
         builder.AddServiceDefaults();
         builder.AddNeptuDatabase<NeptuDbContext>("neptu");
         builder.AddNeptuCache("cache");
+        builder.AddUrlCaching();
         builder.AddNeptuAuth();
         builder.AddNeptuPayments();
 
@@ -64,6 +67,7 @@ internal static class ApiHost
         routes.MapAuth();
         routes.MapReadings();
         routes.MapCalendar();
+        routes.MapPictures();
         routes.MapUsers();
         routes.MapEarning();
         routes.MapTokens();
