@@ -26,6 +26,7 @@ builder.AddHttpApp<Projects.Neptu_Api>(Topology.Api)
     .WithOptionalReference(cache)
     .WithEnvironment(Topology.Settings.WorkerUrl, worker.GetEndpoint(HttpApps.Endpoint))
     .WithSecrets(platform, Topology.Api.Secrets)
+    .WithOptions(Topology.Api.Options)
     .WaitForCompletion(migrate);
 
 // Each on its schedule: started by Azure there, by a loop of this program here. The dashboard has "Run now".

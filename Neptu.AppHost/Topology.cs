@@ -11,6 +11,13 @@ internal static class Topology
         "api", "Neptu.Api", Ports: [3000], Cpu: 0.5, Memory: "1Gi", MinReplicas: 1, MaxReplicas: 3)
     {
         Secrets = [Secrets.PrivyAppSecret, Secrets.SessionSigningKey],
+        Options =
+        [
+            new("privy-app-id", "Privy__AppId"),
+            new("admin-wallet", "Auth__AdminWallet"),
+            new("allow-unproven-sessions", "Auth__AllowUnprovenSessions"),
+            new("allow-anonymous-wallets", "Auth__AllowAnonymousWallets"),
+        ],
     };
 
     /// <summary>
@@ -117,6 +124,7 @@ internal static class Topology
         [
             PostgresUser, PostgresPassword, OpenAiName, OpenAiResourceGroup,
             Domain(Api), Certificate(Api), Domain(Worker), Certificate(Worker),
+            .. Api.Options.Select(option => option.Parameter),
         ];
 
         /// <summary>The host name that an app is reached by.</summary>
@@ -179,7 +187,15 @@ internal sealed record AppFacts(string Name, string Project, int[] Ports, double
 {
     /// <summary>What the app may know.</summary>
     public required string[] Secrets { get; init; }
+
+    /// <summary>What a deployment may set besides; without a value the app has its own default.</summary>
+    public OptionFacts[] Options { get; init; } = [];
 }
+
+/// <summary>A setting of an app that a deployment may choose.</summary>
+/// <param name="Parameter">The parameter of the application model.</param>
+/// <param name="Variable">The environment variable that hands it to the app.</param>
+internal sealed record OptionFacts(string Parameter, string Variable);
 
 /// <summary>A program that runs to its end.</summary>
 /// <param name="Name">The resource's name.</param>

@@ -13,7 +13,7 @@ internal static class AccessExtensions
 
     /// <summary>
     /// The wallet in the route, or in a body that is an <see cref="INamesWallet"/>, is the caller's; another's looks like
-    /// none (404). A route that names no wallet is a mistake and keeps the host from starting.
+    /// none (404). A route that names no wallet is a mistake, which no request gets past.
     /// </summary>
     public static TBuilder RequireOwner<TBuilder>(this TBuilder routes)
         where TBuilder : IEndpointConventionBuilder
@@ -77,7 +77,8 @@ internal static class AccessExtensions
         if (!inRoute && !inBody)
         {
             throw new InvalidOperationException(
-                $"{endpoint.DisplayName} requires the owner of a wallet but names none: neither {{{WalletParameter}}} in its route nor {nameof(INamesWallet)} as its body.");
+                $"{endpoint.DisplayName} requires the owner of a wallet but names none: "
+                + $"neither {{{WalletParameter}}} in its route nor {nameof(INamesWallet)} as its body.");
         }
     }
 

@@ -27,7 +27,9 @@ internal sealed class OwnerHandler : AuthorizationHandler<OwnerRequirement, Http
     }
 }
 
-/// <summary>Whoever comes without a token got this far only by <see cref="AccessExtensions.AllowAnonymousWallet"/>, on a route marked with it.</summary>
+/// <summary>
+/// Whoever comes without a token got this far only on a route marked by <see cref="AccessExtensions.AllowAnonymousWallet"/>.
+/// </summary>
 internal sealed class ProofHandler : AuthorizationHandler<ProofRequirement, HttpContext>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, ProofRequirement requirement, HttpContext resource)

@@ -19,7 +19,7 @@ internal sealed class BearerTokens(SessionTokens sessions, PrivySignIn privy, IO
 
     public async Task<Identification> IdentifyAsync(string text, CancellationToken cancellation)
     {
-        if (!TokenReader.TryRead(text, out var token))
+        if (!CompactToken.TryRead(text, out var token))
             return NotValid;
 
         if (!privy.IsMeant(token))

@@ -36,4 +36,14 @@ internal static class NeptuProjects
             platform.Inject(secret, project);
         return project;
     }
+
+    /// <summary>What somebody gave a value for; the project has a default for the rest.</summary>
+    public static IResourceBuilder<ProjectResource> WithOptions(
+        this IResourceBuilder<ProjectResource> project, IEnumerable<OptionFacts> options)
+    {
+        var model = project.ApplicationBuilder;
+        foreach (var option in options.Where(option => model.Configuration.ParameterValue(option.Parameter) is not null))
+            project.WithEnvironment(option.Variable, model.AddParameter(option.Parameter));
+        return project;
+    }
 }

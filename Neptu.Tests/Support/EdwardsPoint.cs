@@ -67,5 +67,9 @@ internal readonly record struct EdwardsPoint(BigInteger X, BigInteger Y, BigInte
 
     private static BigInteger Inverse(BigInteger number) => BigInteger.ModPow(number, Prime - 2, Prime);
 
-    private static BigInteger Modulo(BigInteger number) => BigInteger.Remainder(number, Prime) is var rest && rest.Sign < 0 ? rest + Prime : rest;
+    private static BigInteger Modulo(BigInteger number)
+    {
+        var rest = number % Prime;
+        return rest.Sign < 0 ? rest + Prime : rest;
+    }
 }

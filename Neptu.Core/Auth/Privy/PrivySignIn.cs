@@ -20,7 +20,7 @@ public sealed class PrivySignIn(
     /// <summary>How long it holds while Privy does not answer.</summary>
     public static readonly TimeSpan LongestLifetime = TimeSpan.FromHours(24);
 
-    /// <summary>True if the token says that Privy issued it, and Privy is on; whether that is so, <see cref="IdentifyAsync"/> says.</summary>
+    /// <summary>True if Privy is on and the token says it is Privy's; whether it is, <see cref="IdentifyAsync"/> says.</summary>
     public bool IsMeant(JsonWebToken token) => options.Value.IsOn && token.Issuer == PrivyTokens.Issuer;
 
     /// <summary>Finds out who holds the token.</summary>

@@ -4,7 +4,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Neptu.Core.Auth.Privy;
 
-/// <summary>Privy's access tokens: JWTs signed with ES256, https://docs.privy.io/authentication/user-authentication/access-tokens.</summary>
+/// <summary>
+/// Privy's access tokens: JWTs signed with ES256, https://docs.privy.io/authentication/user-authentication/access-tokens.
+/// </summary>
 public sealed class PrivyTokens(IOptions<PrivyOptions> options, PrivyKeys keys, TimeProvider time)
 {
     /// <summary>Who issues them.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SimpleBase;
 
 namespace Neptu.Core.Auth.Signatures;
@@ -20,9 +21,9 @@ public static class SignatureText
     /// <param name="signature">Room for <see cref="Bytes"/>.</param>
     public static bool TryDecode(string text, Span<byte> signature) => text.Length switch
     {
-        HexLength => IsWhole(Convert.FromHexString(text, signature, out _, out var written) is System.Buffers.OperationStatus.Done, written),
-        Base64Length when text.EndsWith("==", StringComparison.Ordinal) => IsWhole(
-            Convert.TryFromBase64String(text, signature, out var written), written),
+        HexLength => Convert.FromHexString(text, signature, out _, out _) == OperationStatus.Done,
+        Base64Length when text.EndsWith("==", StringComparison.Ordinal) =>
+            Convert.TryFromBase64String(text, signature, out var written) && written == Bytes,
         >= Bytes and <= LongestBase58 => TryDecodeBase58(text, signature),
         _ => false,
     };
@@ -36,6 +37,4 @@ public static class SignatureText
         decoded[..written].CopyTo(signature);
         return true;
     }
-
-    private static bool IsWhole(bool decoded, int written) => decoded && written == Bytes;
 }

@@ -37,6 +37,7 @@ public sealed class PrivyTokenTests : IClassFixture<PrivyWorld>
             ["without an end"] = (token with { Expires = null }).SignedBy(key),
             ["for another app"] = (token with { Audience = "another-app" }).SignedBy(key),
             ["by another issuer"] = (token with { Issuer = "https://privy.io" }).SignedBy(key),
+            ["by us"] = (token with { Issuer = "neptu", Audience = "neptu-api" }).SignedBy(key),
             ["without a user"] = (token with { Did = "" }).SignedBy(key),
             ["for a user that is none"] = (token with { Did = "did:privy:nobody" }).SignedBy(key),
             ["for a user with a path"] = (token with { Did = $"../users/{did}" }).SignedBy(key),
@@ -109,7 +110,8 @@ public sealed class PrivyTokenTests : IClassFixture<PrivyWorld>
     public async Task A_key_that_was_withdrawn_is_trusted_for_an_hour_at_most()
     {
         var (wallet, did, _) = _world.NewUser();
-        var stolen = new PrivyToken(did, _world.Time.GetUtcNow()) { Expires = _world.Time.GetUtcNow().AddDays(1) }.SignedBy(_world.Privy.Key);
+        var now = _world.Time.GetUtcNow();
+        var stolen = new PrivyToken(did, now) { Expires = now.AddDays(1) }.SignedBy(_world.Privy.Key);
         (await _world.FetchProfileAsync(wallet, stolen)).StatusCode.ShouldBe(HttpStatusCode.OK);
         _world.Privy.Rotate();
         _world.Time.Advance(PrivyKeys.Lifetime);

@@ -48,6 +48,7 @@ public sealed partial class ParametersDocumentTests
     public void The_documented_variables_are_those_that_the_hosts_get() =>
         FirstColumn("Environment variables the hosts get").ShouldBe(
             Topology.Settings.All
+                .Concat(Topology.Api.Options.Select(option => option.Variable))
                 .Concat(new[] { Topology.Postgres.Database, Topology.Cache.Name, Topology.Azure.OpenAi }.Select(name => $"ConnectionStrings__{name}")),
             ignoreOrder: true);
 
