@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
 using Neptu.Api.Administration;
 using Neptu.Api.Auth;
+using Neptu.Api.Caching;
 using Neptu.Api.Calendar;
 using Neptu.Api.Earning;
 using Neptu.Api.OpenApi;
+using Neptu.Api.Pictures;
 using Neptu.Api.Pricing;
 using Neptu.Api.Readings;
 using Neptu.Api.Referrals;
@@ -30,6 +32,7 @@ internal static class ApiHost
         builder.AddServiceDefaults();
         builder.AddNeptuDatabase<NeptuDbContext>("neptu");
         builder.AddNeptuAuth();
+        builder.AddUrlCaching();
 
         builder.Services.AddValidation();
         builder.Services.ConfigureHttpJsonOptions(json =>
@@ -40,6 +43,7 @@ internal static class ApiHost
         builder.Services.AddNeptuOpenApi();
         builder.Services.AddScoped<ReadingStore>();
         builder.Services.AddNeptuMoney();
+        builder.Services.AddScoped<PaidAccess>();
     }
 
     public static void UseNeptuApi(this WebApplication app)
@@ -59,6 +63,7 @@ internal static class ApiHost
         routes.MapAuth();
         routes.MapReadings();
         routes.MapCalendar();
+        routes.MapPictures();
         routes.MapUsers();
         routes.MapEarning();
         routes.MapTokens();

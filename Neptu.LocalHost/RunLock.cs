@@ -30,7 +30,7 @@ internal sealed class RunLock : IDisposable
     /// <exception cref="LocalHostException">Another command has it.</exception>
     public static async Task<RunLock> TakeAsync(string state, Action<string> note, CancellationToken cancellationToken)
     {
-        PrivateFiles.CreateDirectory(state);
+        Directory.CreateDirectory(state); // open to a server's user, who must pass through; what is private below it is closed
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(_othersEndWithin);
         RunLock? taken = null;

@@ -1,77 +1,37 @@
+using Neptu.Core.Words;
+using Neptu.Wariga.HolyDays;
 using Neptu.Wariga.Pawukon;
+using Neptu.Wariga.Saka;
 
 namespace Neptu.Api.Calendar;
 
 /// <summary>A civil day and where it stands in the Balinese calendar.</summary>
-internal sealed record CalendarDay(DateOnly Date, PawukonPosition Pawukon)
+/// <param name="Date">The day, from midnight to midnight.</param>
+/// <param name="Pawukon">Its place in the Pawukon.</param>
+/// <param name="Lunar">Its place in the lunar calendar; null where that is not covered.</param>
+/// <param name="LunarReason">Why there is no lunar day; null where there is one.</param>
+/// <param name="HolyDays">Its holy days; where the lunar calendar is not covered, those of the Pawukon alone.</param>
+internal sealed record CalendarDay(
+    DateOnly Date,
+    PawukonPosition Pawukon,
+    LunarPosition? Lunar,
+    string? LunarReason,
+    IReadOnlyList<HolyDayDto> HolyDays)
 {
-    public static CalendarDay Of(DateOnly date) => new(date, PawukonPosition.Of(PawukonDay.On(date)));
-}
+    private static readonly string NotCovered =
+        $"The lunar calendar is covered from {SakaDay.First:yyyy-MM-dd} to {SakaDay.Last:yyyy-MM-dd}; "
+        + "on other days its holy days are not told either.";
 
-/// <summary>A name, its place in its cycle (from 0) and its urip.</summary>
-internal sealed record CycleDay(int Value, string Name, int Urip);
-
-/// <summary>A day of the Pawukon with everything derived from it.</summary>
-internal sealed record PawukonPosition
-{
-    /// <summary>Day of the 210-day cycle, 0 (Redite Paing Sinta) to 209.</summary>
-    public required int Day { get; init; }
-
-    /// <summary>Urip of saptawara and pancawara, 7 to 18.</summary>
-    public required int Urip { get; init; }
-
-    public required CycleDay Wuku { get; init; }
-
-    /// <summary>Null on days without an ekawara.</summary>
-    public required CycleDay? Ekawara { get; init; }
-
-    public required CycleDay Dwiwara { get; init; }
-
-    public required CycleDay Triwara { get; init; }
-
-    public required CycleDay Caturwara { get; init; }
-
-    public required CycleDay Pancawara { get; init; }
-
-    public required CycleDay Sadwara { get; init; }
-
-    public required CycleDay Saptawara { get; init; }
-
-    public required CycleDay Astawara { get; init; }
-
-    public required CycleDay Sangawara { get; init; }
-
-    public required CycleDay Dasawara { get; init; }
-
-    public required string Ingkel { get; init; }
-
-    public required string Jejepan { get; init; }
-
-    public required string WatekAlit { get; init; }
-
-    public required string WatekMadya { get; init; }
-
-    public required string Lintang { get; init; }
-
-    public static PawukonPosition Of(PawukonDay day) => new()
+    public static CalendarDay Of(DateOnly date, Phrasebook words)
     {
-        Day = day.Index,
-        Urip = day.Urip,
-        Wuku = new((int)day.Wuku, day.Wuku.Name(), day.Wuku.Urip()),
-        Ekawara = day.Ekawara is Neptu.Wariga.Pawukon.Ekawara.None ? null : new((int)day.Ekawara, day.Ekawara.Name(), day.Ekawara.Urip()),
-        Dwiwara = new((int)day.Dwiwara, day.Dwiwara.Name(), day.Dwiwara.Urip()),
-        Triwara = new((int)day.Triwara, day.Triwara.Name(), day.Triwara.Urip()),
-        Caturwara = new((int)day.Caturwara, day.Caturwara.Name(), day.Caturwara.Urip()),
-        Pancawara = new((int)day.Pancawara, day.Pancawara.Name(), day.Pancawara.Urip()),
-        Sadwara = new((int)day.Sadwara, day.Sadwara.Name(), day.Sadwara.Urip()),
-        Saptawara = new((int)day.Saptawara, day.Saptawara.Name(), day.Saptawara.Urip()),
-        Astawara = new((int)day.Astawara, day.Astawara.Name(), day.Astawara.Urip()),
-        Sangawara = new((int)day.Sangawara, day.Sangawara.Name(), day.Sangawara.Urip()),
-        Dasawara = new((int)day.Dasawara, day.Dasawara.Name(), day.Dasawara.Urip()),
-        Ingkel = day.Ingkel.Name(),
-        Jejepan = day.Jejepan.Name(),
-        WatekAlit = day.WatekAlit.Name(),
-        WatekMadya = day.WatekMadya.Name(),
-        Lintang = day.Lintang.Name(),
-    };
+        var day = PawukonDay.On(date);
+        var position = PawukonPosition.Of(day);
+        return SakaDay.TryOn(date, out var lunar)
+            ? new(date, position, LunarPosition.Of(lunar), null, HolyDayDto.ListOf(HolyDayCalendar.Of(day, lunar), lunar.Certainty, words))
+            : new(date, position, null, NotCovered, HolyDayDto.ListOf(HolyDayCalendar.Of(day), Certainty.Certain, words));
+    }
+
+    /// <summary>Consecutive days.</summary>
+    public static IReadOnlyList<CalendarDay> Range(DateOnly first, int count, Phrasebook words) =>
+        [.. Enumerable.Range(0, count).Select(offset => Of(first.AddDays(offset), words))];
 }

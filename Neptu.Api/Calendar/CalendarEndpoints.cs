@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Neptu.Api.Caching;
 using Neptu.Api.Validation;
 
 namespace Neptu.Api.Calendar;
@@ -10,26 +11,30 @@ internal static class CalendarEndpoints
 
     public static void MapCalendar(this IEndpointRouteBuilder routes)
     {
-        var calendar = routes.MapGroup("/calendar").WithTags("Calendar").ProducesValidationProblem();
-        calendar.MapGet("/{date}", Day).WithName("GetCalendarDay").WithSummary("A day in every cycle of the Pawukon");
+        var calendar = routes.MapGroup("/calendar").WithTags("Calendar").ProducesValidationProblem().CacheByUrl();
+        calendar.MapGet("/{date}", Day).WithName("GetCalendarDay").WithSummary("A day in the Pawukon and in the lunar calendar, and its holy days");
         calendar.MapGet("/days", Days).WithName("GetCalendarDays").WithSummary("Up to 366 consecutive days, both ends included");
+        calendar.MapGet("/months/{month}", Month).WithName("GetCalendarMonth").WithSummary("A month of days with a summary");
+        calendar.MapHolyDays();
+        calendar.MapOtonan();
     }
 
-    private static CalendarDayResponse Day([CalendarDate] string date) => new(CalendarDay.Of(CalendarDateAttribute.Parse(date)));
+    private static CalendarDayResponse Day([CalendarDate] string date, [Language] string? lang) =>
+        new(CalendarDay.Of(CalendarDateAttribute.Parse(date), LanguageAttribute.WordsFor(lang)));
 
     private static Results<Ok<CalendarDaysResponse>, ProblemHttpResult> Days(
-        [CalendarDate] string from, [CalendarDate] string to)
+        [CalendarDate] string from, [CalendarDate] string to, [Language] string? lang)
     {
         var first = CalendarDateAttribute.Parse(from);
         var last = CalendarDateAttribute.Parse(to);
         var count = last.DayNumber - first.DayNumber + 1;
         if (count is < 1 or > MostDays)
-        {
-            return TypedResults.Problem(
-                $"to must be the same day as from or up to {MostDays - 1} days later.", statusCode: StatusCodes.Status400BadRequest);
-        }
+            return ParameterProblem.Of("to", $"to must be the same day as from or up to {MostDays - 1} days later.");
 
-        var days = Enumerable.Range(0, count).Select(offset => CalendarDay.Of(first.AddDays(offset))).ToList();
+        var days = CalendarDay.Range(first, count, LanguageAttribute.WordsFor(lang));
         return TypedResults.Ok(new CalendarDaysResponse(first, last, count, days));
     }
+
+    private static CalendarMonthResponse Month([CalendarMonth] string month, [Language] string? lang) =>
+        CalendarMonthResponse.Of(CalendarMonthAttribute.Parse(month), LanguageAttribute.WordsFor(lang));
 }

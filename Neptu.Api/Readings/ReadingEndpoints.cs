@@ -1,6 +1,6 @@
+using Neptu.Api.Caching;
 using Neptu.Api.Validation;
 using Neptu.Core.Readings;
-using Neptu.Core.Time;
 using Neptu.Wariga.Soul;
 
 namespace Neptu.Api.Readings;
@@ -11,10 +11,14 @@ internal static class ReadingEndpoints
     public static void MapReadings(this IEndpointRouteBuilder routes)
     {
         var readings = routes.MapGroup("/reading").WithTags("Readings").ProducesValidationProblem();
-        readings.MapGet("/potensi", Potensi).WithName("GetPotensi").WithSummary("What a birth date carries");
-        readings.MapGet("/peluang", Peluang).WithName("GetPeluang").WithSummary("What a day offers, to all or to one birth date");
-        readings.MapGet("/today", Today).WithName("GetToday").WithSummary("What today offers, by Bali's day");
-        readings.MapGet("/full", Full).WithName("GetFull").WithSummary("Both readings of a birth date, for a day or for today");
+        readings.MapCompatibility();
+
+        var computed = readings.MapGroup("").CacheByUrl();
+        computed.MapGet("/potensi", Potensi).WithName("GetPotensi").WithSummary("What a birth date carries");
+        computed.MapGet("/peluang", Peluang).WithName("GetPeluang").WithSummary("What a day offers, to all or to one birth date");
+        computed.MapGet("/today", Today).WithName("GetToday").WithSummary("What today offers, by Bali's day");
+        computed.MapGet("/full", Full).WithName("GetFull").WithSummary("Both readings of a birth date, for a day or for today");
+        computed.MapMatches();
     }
 
     private static PotensiResponse Potensi([CalendarDate] string date)
@@ -30,17 +34,17 @@ internal static class ReadingEndpoints
         return new(ReadingTypes.Peluang, day, SoulReading.Peluang(day, birth));
     }
 
-    private static PeluangResponse Today(TimeProvider time)
+    private static PeluangResponse Today(RequestDay bali)
     {
-        var today = time.BaliToday();
+        var today = bali.Today;
         return new(ReadingTypes.Peluang, today, SoulReading.Peluang(today));
     }
 
     private static FullResponse Full(
-        [CalendarDate] string birthDate, [CalendarDate] string? targetDate, TimeProvider time)
+        [CalendarDate] string birthDate, [CalendarDate] string? targetDate, RequestDay bali)
     {
         var birth = CalendarDateAttribute.Parse(birthDate);
-        var day = targetDate is null ? time.BaliToday() : CalendarDateAttribute.Parse(targetDate);
+        var day = targetDate is null ? bali.Today : CalendarDateAttribute.Parse(targetDate);
         return new("full", birth, day, SoulReading.Full(birth, day));
     }
 }

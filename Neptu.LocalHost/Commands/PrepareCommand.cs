@@ -13,6 +13,8 @@ internal sealed class PrepareCommand(Checkout checkout, IAnsiConsole console)
         var postgres = await PostgresServer.FindAsync(new PostgresOptions(), home, SourceOrder.BinariesFirst, stop);
         var redis = await RedisServer.FindAsync(new RedisOptions(), home, SourceOrder.BinariesFirst, stop)
             ?? throw new LocalHostException("Redis is not on this machine and cannot be installed: install redis-server, or start Docker or Podman.");
+        await Browser.PrepareAsync(home, stop);
+        await Npm.PrepareAsync(home, stop);
         Say($"Tests run on {postgres.Origin} and {redis.Origin}");
         return 0;
     }

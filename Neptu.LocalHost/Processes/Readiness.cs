@@ -7,6 +7,9 @@ internal static class Readiness
 {
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(50);
 
+    // A connection to a container that has just gone may never be answered, not even by a refusal.
+    private static readonly TimeSpan _answersWithin = TimeSpan.FromSeconds(5);
+
     /// <summary>Asks until the answer is yes. A probe may throw what an unreachable server makes it throw.</summary>
     /// <exception cref="LocalHostException">The process ended, or the time is up.</exception>
     public static async Task WaitUntilAsync(
@@ -32,13 +35,19 @@ internal static class Readiness
 
     private static async Task<bool> IsReadyAsync(Func<CancellationToken, Task<bool>> probe, CancellationToken cancellationToken)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(_answersWithin);
         try
         {
-            return await probe(cancellationToken);
+            return await probe(patience.Token);
         }
         catch (Exception e) when (e is SocketException or IOException or HttpRequestException)
         {
             return false; // not listening yet
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
         }
     }
 

@@ -34,10 +34,11 @@ send() {
 }
 
 # Waits for the end of the pipe, then sees the command off. Told that the command has ended, it ends between two
-# pauses, so that not even a sleep is left behind.
+# pauses, so that not even a sleep is left behind. While it reads there is none, and a trap would be too weak: a
+# signal that comes just before the read would be remembered until the pipe closes.
 (
-    trap exit TERM
     read -r _ <&3
+    trap exit TERM
     send "$signal"
     while [ "$tenths" -gt 0 ] && kill -s 0 "$command"; do
         sleep 0.1

@@ -28,7 +28,7 @@ internal sealed class App(AppFacts facts, IReadOnlyList<int> ports, SupervisedPr
             Environment = new Dictionary<string, string?>(environment) { ["ASPNETCORE_URLS"] = string.Join(';', Urls(ports)) },
             Grace = TimeSpan.FromSeconds(2),
         };
-        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        using var client = new HttpClient();
         var process = await SupervisedProcess.StartAsync(
             plan, line => log(facts.Name, line), token => IsHealthyAsync(client, ports[0], token), _answersWithin, cancellationToken);
         return new App(facts, ports, process);

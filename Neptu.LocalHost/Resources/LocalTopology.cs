@@ -34,14 +34,13 @@ internal sealed class LocalTopology(Checkout checkout, ServerHome home, TimeProv
     /// <exception cref="LocalHostException">Something does not start; what did is stopped by disposing.</exception>
     public async Task StartAsync(bool freePorts, IProgressView view, CancellationToken cancellationToken)
     {
-        int[][] ports = freePorts ? [.. _facts.Select(facts => Ports.Free(facts.Ports.Length))] : [.. _facts.Select(facts => facts.Ports)];
+        var free = new Queue<int>(freePorts ? Ports.Free(_facts.Sum(facts => facts.Ports.Length)) : []);
+        int[][] ports = [.. _facts.Select(facts => freePorts ? [.. facts.Ports.Select(_ => free.Dequeue())] : facts.Ports)];
         foreach (var (facts, wanted) in _facts.Zip(ports)) App.EnsureFree(facts, wanted);
 
         await _servers.StartAsync(home, freePorts, view, cancellationToken);
         await view.StepAsync("Migrating the database", () => Jobs().MigrateAsync(cancellationToken));
-        await Together.RunAsync(cancellationToken, [.. _facts.Select((facts, i) => (Func<CancellationToken, Task>)(token => view.StepAsync(
-            $"Starting {facts.Name}",
-            async () => _apps[i] = await App.StartAsync(facts, ports[i], checkout, Environment, home.Log, token))))]);
+        await Together.RunAsync(cancellationToken, [.. _facts.Select((facts, i) => StartApp(i, facts, ports[i], view))]);
     }
 
     /// <summary>Runs the schedule and keeps the cache until cancelled.</summary>
@@ -60,6 +59,10 @@ internal sealed class LocalTopology(Checkout checkout, ServerHome home, TimeProv
         foreach (var app in Running.Reverse()) await app.DisposeAsync();
         await _servers.DisposeAsync();
     }
+
+    private Func<CancellationToken, Task> StartApp(int index, AppFacts facts, int[] ports, IProgressView view) => token =>
+        view.StepAsync($"Starting {facts.Name}", async () =>
+            _apps[index] = await App.StartAsync(facts, ports, checkout, Environment, home.Log, token));
 
     private JobRunner Jobs() => new(checkout, Environment, home.Log, time);
 

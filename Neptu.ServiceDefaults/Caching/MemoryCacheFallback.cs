@@ -28,7 +28,8 @@ internal sealed partial class MemoryCacheFallback(CacheMetrics metrics, TimeProv
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lifetime, TimeSpan.Zero);
         cancellationToken.ThrowIfCancellationRequested();
-        _cache.Set(key, value, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = lifetime, Size = key.Length + value.Length });
+        _cache.Set(
+            key, value, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = lifetime, Size = key.Length + value.Length });
         metrics.Stored();
         return Task.CompletedTask;
     }

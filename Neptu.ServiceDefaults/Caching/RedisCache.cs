@@ -12,10 +12,10 @@ internal sealed partial class RedisCache(
 
     public async Task<string?> GetAsync(string key, CancellationToken cancellationToken = default)
     {
-        string? value = null;
-        if (!await TryAsync(async database => value = await database.StringGetAsync(key), cancellationToken))
+        var (answered, value) = await TryAsync(database => database.StringGetAsync(key), cancellationToken);
+        if (!answered)
             metrics.Unavailable("get");
-        else if (value is null)
+        else if (value.IsNull)
             metrics.Miss();
         else
             metrics.Hit();
@@ -27,37 +27,38 @@ internal sealed partial class RedisCache(
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lifetime, TimeSpan.Zero);
 
-        if (await TryAsync(database => database.StringSetAsync(key, value, expiry: lifetime, when: When.Always), cancellationToken))
+        var (answered, _) = await TryAsync(
+            database => database.StringSetAsync(key, value, expiry: lifetime, when: When.Always), cancellationToken);
+        if (answered)
             metrics.Stored();
         else
             metrics.Unavailable("set");
     }
 
-    private async Task<bool> TryAsync(Func<IDatabase, Task> operation, CancellationToken cancellationToken)
+    private async Task<(bool Answered, T? Value)> TryAsync<T>(Func<IDatabase, Task<T>> operation, CancellationToken cancellationToken)
     {
         if (!breaker.TryEnter())
-            return false;
+            return default;
 
         try
         {
-            await RunAsync(operation).WaitAsync(Patience, time, cancellationToken);
+            var value = await RunAsync(operation).WaitAsync(Patience, time, cancellationToken);
+            if (breaker.ReportSuccess())
+                Returned(logger);
+            return (true, value);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             if (breaker.ReportFailure())
                 Lost(logger, exception.GetType().Name, CacheBreaker.Pause.TotalSeconds);
-            return false;
+            return default;
         }
-
-        if (breaker.ReportSuccess())
-            Returned(logger);
-        return true;
     }
 
-    private async Task RunAsync(Func<IDatabase, Task> operation)
+    private async Task<T> RunAsync<T>(Func<IDatabase, Task<T>> operation)
     {
         var connection = await connector.GetAsync();
-        await operation(connection.GetDatabase());
+        return await operation(connection.GetDatabase());
     }
 
     [LoggerMessage(LogLevel.Warning, "The cache does not answer ({Reason}); doing without it and trying again every {Seconds} s.")]

@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace Neptu.ServiceDefaults;
 
-/// <summary>The database answers a trivial query in time. Outside nobody is told why it does not; the log is, by the kind of error.</summary>
+/// <summary>
+/// The database answers a trivial query in time. Outside nobody is told why it does not; the log is, by the kind of error.
+/// </summary>
 internal sealed class DatabaseCheck(NpgsqlDataSource database, TimeProvider time) : IHealthCheck
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
@@ -20,7 +22,8 @@ internal sealed class DatabaseCheck(NpgsqlDataSource database, TimeProvider time
             await QueryAsync(either.Token).WaitAsync(either.Token);
             return HealthCheckResult.Healthy();
         }
-        catch (Exception exception) when (exception is DbException or SocketException or TimeoutException || timeout.IsCancellationRequested)
+        catch (Exception exception)
+            when (exception is DbException or SocketException or TimeoutException || timeout.IsCancellationRequested)
         {
             return new HealthCheckResult(context.Registration.FailureStatus, description: exception.GetBaseException().GetType().Name);
         }

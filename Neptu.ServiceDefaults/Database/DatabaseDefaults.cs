@@ -9,7 +9,7 @@ namespace Neptu.ServiceDefaults;
 internal static class DatabaseDefaults
 {
     /// <summary>A statement that runs longer is cancelled, seconds.</summary>
-    public const int CommandTimeoutSeconds = 15;
+    private const int CommandTimeoutSeconds = 15;
 
     /// <summary>A server that is down should be noticed before a person gives up, seconds.</summary>
     private const int ConnectTimeoutSeconds = 5;

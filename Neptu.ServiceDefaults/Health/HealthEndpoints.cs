@@ -32,7 +32,10 @@ public static class HealthEndpoints
     internal static bool IsProbe(PathString path) => path == ReadyPath || path == AlivePath;
 
     private static void Map(
-        this WebApplication app, string path, Func<HealthCheckRegistration, bool> includes, Func<HttpContext, HealthReport, Task> write) => app
+        this WebApplication app,
+        string path,
+        Func<HealthCheckRegistration, bool> includes,
+        Func<HttpContext, HealthReport, Task> write) => app
         .MapHealthChecks(path, new HealthCheckOptions { Predicate = includes, ResponseWriter = write })
         .AllowAnonymous()
         .DisableHttpMetrics()

@@ -15,9 +15,7 @@ internal static class LoggingExtensions
     private static readonly string[] UrlPrinters =
     [
         "Microsoft.AspNetCore.Hosting.Diagnostics",
-        "Microsoft.AspNetCore.HttpLogging",
-        "Microsoft.AspNetCore.Http",
-        "Microsoft.AspNetCore.HttpsPolicy",
+        "Microsoft.AspNetCore.Http", // and HttpLogging, HttpsPolicy
         "Microsoft.AspNetCore.Routing",
         "Microsoft.AspNetCore.Server.Kestrel.BadRequests",
         "Microsoft.AspNetCore.StaticFiles",
@@ -41,7 +39,6 @@ internal static class LoggingExtensions
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Npgsql", LogLevel.Warning);
         builder.Logging.AddFilter("Polly", LogLevel.Warning);
-
         builder.Logging.AddFilter("Microsoft.AspNetCore.Mvc", LogLevel.Warning);
         foreach (var category in Rethrowers)
             builder.Logging.AddFilter(category, LogLevel.None);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -36,9 +37,21 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
         var sentence = problem is HttpValidationProblemDetails { Errors.Count: > 0 } validation
             ? ProblemSentences.Summarise(validation.Errors)
             : ProblemSentences.For(problem.Status.Value);
+        if (problem is HttpValidationProblemDetails { Errors: var errors })
+            UseWireNames(errors);
         problem.Detail ??= sentence;
         problem.Extensions["success"] = false;
         problem.Extensions.TryAdd("error", problem.Detail);
         problem.Extensions["traceId"] = Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
+    }
+
+    /// <summary>Validation names members as the code does; a client knows them as they are written in JSON.</summary>
+    private static void UseWireNames(IDictionary<string, string[]> errors)
+    {
+        foreach (var (name, messages) in errors.ToArray())
+        {
+            errors.Remove(name);
+            errors[string.Join('.', name.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName))] = messages;
+        }
     }
 }

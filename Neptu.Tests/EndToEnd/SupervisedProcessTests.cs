@@ -123,8 +123,7 @@ public sealed class SupervisedProcessTests
         using var starter = Process.Start(start)!;
         (await starter.StandardOutput.ReadLineAsync(Token)).ShouldBe("ready");
 
-        using var kill = Process.Start("kill", ["-s", "KILL", "--", $"-{starter.Id}"]);
-        await kill.WaitForExitAsync(Token);
+        await Signals.SendToGroupAsync("KILL", starter.Id);
 
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);

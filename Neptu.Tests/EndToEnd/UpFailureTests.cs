@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -27,7 +26,7 @@ public sealed partial class UpFailureTests
         await using var up = new LocalHostProcess(state, "--no-schedule");
         await up.AddressOfAsync("worker");
 
-        await KillAsync(PortHolder.Find(PortOf(resource, state))!.Id);
+        await Signals.SendAsync("KILL", PortHolder.Find(PortOf(resource, state))!.Id);
 
         (await up.ExitedAsync().WaitAsync(_soon, Token)).ShouldBe(1, up.Output);
         up.Output.ShouldContain(sentence);
@@ -43,7 +42,7 @@ public sealed partial class UpFailureTests
         var port = PortOf(Topology.Cache.Name, state);
         var killed = PortHolder.Find(port)!.Id;
 
-        await KillAsync(killed);
+        await Signals.SendAsync("KILL", killed);
         await ListensAgainAsync(port, killed);
 
         using var client = new HttpClient();
@@ -86,12 +85,6 @@ public sealed partial class UpFailureTests
     }
 
     private static string NewState() => Path.Combine(TestDirectory.Root, $"state-{Guid.NewGuid():N}");
-
-    private static async Task KillAsync(int id)
-    {
-        using var kill = Process.Start("kill", ["-s", "KILL", id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync(Token);
-    }
 
     private static int PortOf(string resource, string state) =>
         int.Parse(FirstPort().Match(RunLock.Running(state)!.Addresses[resource]).Groups[1].ValueSpan, CultureInfo.InvariantCulture);

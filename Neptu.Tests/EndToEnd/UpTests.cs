@@ -49,7 +49,7 @@ public sealed class UpTests
             id = (await created.ShouldBeOkAsync())["user"]!["id"]!.GetValue<string>();
             first.Descendants().Count.ShouldBeGreaterThan(3);
 
-            first.Kill();
+            await first.SignalAsync("KILL");
             await first.ExitedAsync();
             await first.EverythingIsGoneWithinAsync(StopsWithin);
         }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Neptu.LocalHost.Processes;
 using Shouldly;
@@ -20,26 +19,21 @@ internal sealed partial class LocalHostProcess : IAsyncDisposable
     private readonly string _mark = Guid.NewGuid().ToString("N");
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly TaskCompletionSource _logsBegin = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Process _process;
+    private readonly SupervisedProcess _process;
 
     public LocalHostProcess(string state, params string[] options)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Neptu.LocalHost.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "up", "--free-ports", "--state", state, .. options])
+        var plan = new ProcessPlan("up", "dotnet", [program, "up", "--free-ports", "--state", state, .. options])
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
+            Environment = new Dictionary<string, string?> { [MarkVariable] = _mark },
+            Grace = TimeSpan.FromSeconds(15),
         };
-        start.Environment[MarkVariable] = _mark;
-        _process = new Process { StartInfo = start };
-        _process.OutputDataReceived += Keep;
-        _process.ErrorDataReceived += Keep;
-        _process.Start();
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        _process = SupervisedProcess.Start(plan, Keep);
     }
 
-    public int Id => _process.Id;
+    /// <summary>The local host's own process, while it runs.</summary>
+    public int Id => DescendantIds().Single(id => LocalHostCommandLine().IsMatch(ProcessTable.CommandLine(id)));
 
     public string Output => string.Join('\n', _lines);
 
@@ -52,19 +46,9 @@ internal sealed partial class LocalHostProcess : IAsyncDisposable
         return new Uri(row.Groups["address"].Value);
     }
 
-    public async Task<int> ExitedAsync()
-    {
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return _process.ExitCode;
-    }
+    public Task<int> ExitedAsync() => _process.Exited.WaitAsync(TestContext.Current.CancellationToken);
 
-    public void Kill() => _process.Kill();
-
-    public async Task SignalAsync(string signal)
-    {
-        using var kill = Process.Start("kill", ["-s", signal, Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-    }
+    public Task SignalAsync(string signal) => Signals.SendAsync(signal, Id);
 
     /// <summary>Whatever descends from this process, itself included, and still lives.</summary>
     public IReadOnlyList<int> DescendantIds() => ProcessTable.StartedWith(MarkVariable, _mark);
@@ -84,26 +68,17 @@ internal sealed partial class LocalHostProcess : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
+
+    private void Keep(string line)
     {
-        if (!_process.HasExited)
-        {
-            await SignalAsync("TERM");
-            await _process.WaitForExitAsync(CancellationToken.None);
-        }
-
-        _process.Dispose();
-    }
-
-    private void Keep(object sender, DataReceivedEventArgs line)
-    {
-        if (line.Data is null)
-            return;
-
-        _lines.Enqueue(line.Data);
-        if (line.Data.StartsWith("worker  ", StringComparison.Ordinal) || line.Data.StartsWith("api  ", StringComparison.Ordinal))
+        _lines.Enqueue(line);
+        if (line.StartsWith("worker  ", StringComparison.Ordinal) || line.StartsWith("api  ", StringComparison.Ordinal))
             _logsBegin.TrySetResult();
     }
+
+    [GeneratedRegex("^dotnet .* up --free-ports ")]
+    private static partial Regex LocalHostCommandLine();
 
     [GeneratedRegex(@"^\| (?<name>\S+) +\| running[^|]*\| (?<address>http://[^ ,]+)", RegexOptions.Multiline)]
     private static partial Regex TableRow();

@@ -18,7 +18,7 @@ internal sealed class TestHost<TInHost> : WebApplicationFactory<TInHost>
     {
         _settings = settings;
         _environment = environment;
-        UseKestrel(0);
+        UseKestrel();
     }
 
     /// <summary>2026-02-12 17:00 UTC: the day after in Bali.</summary>
@@ -30,6 +30,9 @@ internal sealed class TestHost<TInHost> : WebApplicationFactory<TInHost>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(_environment);
+
+        // Not UseKestrel(0): that sets the port after the host is built, when its own thread may have started it already.
+        builder.UseUrls("http://127.0.0.1:0");
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);
 

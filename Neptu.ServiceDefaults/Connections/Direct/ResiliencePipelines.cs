@@ -52,7 +52,8 @@ internal sealed class ResiliencePipelines(IOptions<OutgoingCallOptions> options,
     private static bool IsTransient(Outcome<HttpResponseMessage> outcome) => outcome switch
     {
         { Exception: HttpRequestException or TimeoutRejectedException } => true,
-        { Result.StatusCode: HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError } => true,
+        { Result.StatusCode: HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests } => true,
+        { Result.StatusCode: >= HttpStatusCode.InternalServerError } => true,
         _ => false,
     };
 

@@ -30,7 +30,8 @@ public sealed class DatabaseTests
     public void A_job_that_does_not_start_its_host_is_told_the_same()
     {
         using var host = Build(connectionString: "");
-        Should.Throw<OptionsValidationException>(() => host.Services.GetRequiredService<NpgsqlDataSource>()).Message.ShouldContain("ConnectionStrings:neptu");
+        var ask = () => host.Services.GetRequiredService<NpgsqlDataSource>();
+        ask.ShouldThrow<Exception>().Message.ShouldContain("ConnectionStrings:neptu");
     }
 
     [Fact]
@@ -67,7 +68,7 @@ public sealed class DatabaseTests
         using var server = new TcpListener(IPAddress.Loopback, port: 0);
         server.Start();
         var time = new ManualTimeProvider();
-        using var host = Build($"Host=127.0.0.1;Port={((IPEndPoint)server.LocalEndpoint).Port};Username=neptu", time);
+        using var host = Build($"Host=127.0.0.1;Port={((IPEndPoint)server.LocalEndpoint).Port};Username=neptu;Timeout=0", time);
         var check = CheckAsync(host);
         using var connection = await server.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
 

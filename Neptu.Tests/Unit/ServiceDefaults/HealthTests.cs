@@ -20,7 +20,8 @@ public sealed class HealthTests
     public async Task A_host_whose_checks_pass_is_ready_and_says_when()
     {
         var time = new ManualTimeProvider();
-        await using var app = await TestApp.StartAsync(configure: builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time)));
+        await using var app = await TestApp.StartAsync(
+            configure: builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time)));
         using var response = await app.Client.GetAsync("/health", Cancellation);
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Headers.CacheControl.ShouldNotBeNull().NoStore.ShouldBeTrue();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
+using Neptu.Tests.Support;
 using Shouldly;
 using Xunit;
 

@@ -150,7 +150,8 @@ public sealed class OutgoingCallTests
         (await start.ShouldThrowAsync<Exception>()).ToString().ShouldContain(name);
     }
 
-    private static HttpClient Client(IHost host, string name = "client") => host.Services.GetRequiredService<IHttpClientFactory>().CreateClient(name);
+    private static HttpClient Client(IHost host, string name = "client") =>
+        host.Services.GetRequiredService<IHttpClientFactory>().CreateClient(name);
 
     private static IHost Build(Dictionary<string, string>? settings = null, TimeProvider? time = null)
     {

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Neptu.Tests.Support;
 using Shouldly;
 using Xunit;
 
@@ -113,7 +114,8 @@ public sealed class ProblemDetailsTests
         await using var app = await StartAsync(environment);
         using var response = await app.Client.GetAsync("/broken", Cancellation);
         await ShouldBeProblemAsync(response, HttpStatusCode.InternalServerError, "Something went wrong on our side.");
-        app.Logs.Lines.Where(line => line.Level == LogLevel.Error).ShouldHaveSingleItem().Exception.ShouldBeOfType<InvalidOperationException>();
+        var error = app.Logs.Lines.Where(line => line.Level == LogLevel.Error).ShouldHaveSingleItem();
+        error.Exception.ShouldBeOfType<InvalidOperationException>();
     }
 
     public static TheoryData<string, Exception> Outages { get; } = new()
@@ -227,7 +229,9 @@ public sealed class ProblemDetailsTests
             app.MapGet("/throws", string () => throw throws!);
             app.MapGet("/denied", () => Results.StatusCode(StatusCodes.Status403Forbidden));
             app.MapGet("/refused", () => TypedResults.Problem(
-                "You have checked in today.", statusCode: 409, extensions: new Dictionary<string, object?> { ["requiresOnboarding"] = true }));
+                "You have checked in today.",
+                statusCode: StatusCodes.Status409Conflict,
+                extensions: new Dictionary<string, object?> { ["requiresOnboarding"] = true }));
         },
         builder => builder.Services.AddValidation(),
         environment: environment);

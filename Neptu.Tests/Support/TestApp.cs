@@ -5,10 +5,9 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Neptu.ServiceDefaults;
-using Neptu.Tests.Support;
 using Xunit;
 
-namespace Neptu.Tests.Unit.ServiceDefaults;
+namespace Neptu.Tests.Support;
 
 /// <summary>A web host with the defaults and whatever a test maps, on a real socket.</summary>
 internal sealed class TestApp : IAsyncDisposable

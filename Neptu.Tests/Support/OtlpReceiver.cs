@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Xunit;
 
-namespace Neptu.Tests.Unit.ServiceDefaults;
+namespace Neptu.Tests.Support;
 
 /// <summary>
 /// A collector that speaks OTLP over HTTP and keeps the messages as they came. Strings are plain UTF-8 in protobuf,
@@ -50,9 +51,16 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     /// <summary>True when any message of this signal ("traces", "metrics" or "logs") holds the text.</summary>
     public bool Holds(string signal, string text) => Holds(signal, Encoding.UTF8.GetBytes(text));
 
-    /// <summary>True when any message of this signal holds the bytes.</summary>
-    public bool Holds(string signal, byte[] bytes) =>
-        _received.Any(received => received.Signal == signal && received.Message.AsSpan().IndexOf(bytes) >= 0);
+    /// <summary>How many spans or log lines of this signal belong to the trace.</summary>
+    public int Count(string signal, ActivityTraceId trace)
+    {
+        var bytes = new byte[16];
+        trace.CopyTo(bytes);
+        return _received.Where(received => received.Signal == signal).Sum(received => received.Message.AsSpan().Count(bytes));
+    }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private bool Holds(string signal, byte[] bytes) =>
+        _received.Any(received => received.Signal == signal && received.Message.AsSpan().IndexOf(bytes) >= 0);
 }

@@ -1,0 +1,13 @@
+using Neptu.Wariga.HolyDays;
+
+namespace Neptu.Api.Validation;
+
+/// <summary>The key of a kind of holy day.</summary>
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
+internal sealed class HolyDayKindAttribute() : OneOfAttribute(Keys)
+{
+    private static string[] Keys => [.. Enum.GetValues<HolyDayKind>().Select(kind => kind.Key())];
+
+    /// <summary>The kind of a key that has passed validation.</summary>
+    public static HolyDayKind Parse(string key) => (HolyDayKind)Array.IndexOf(Keys, key);
+}
