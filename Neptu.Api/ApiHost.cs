@@ -48,6 +48,7 @@ internal static class ApiHost
         builder.Services.AddScoped<ReadingStore>();
         builder.Services.AddScoped<WalletBalances>();
         builder.Services.AddNeptuMoney();
+        builder.Services.AddScoped<PaidAccess>();
     }
 
     public static void UseNeptuApi(this WebApplication app)

@@ -1,4 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Neptu.Api.Auth;
+using Neptu.Api.Pricing;
 using Neptu.Api.Validation;
+using Neptu.Core.Pricing;
 using Neptu.Wariga.Matches;
 
 namespace Neptu.Api.Readings;
@@ -11,7 +17,8 @@ internal static class CompatibilityEndpoints
     public static void MapCompatibility(this IEndpointRouteBuilder readings)
     {
         readings.MapPost("/compatibility", Two).WithName("CompareTwo").WithSummary("How two people match");
-        readings.MapPost("/compatibility/batch", Several).WithName("CompareSeveral").WithSummary("How two to five people match, each with each");
+        readings.MapPost("/compatibility/batch", Several).WithName("CompareSeveral").WithSummary("How two to five people match, each with each")
+            .RequireCallerOrNewcomer().ProducesPaidProblems();
     }
 
     private static CompatibilityResponse Two(CompatibilityRequest request)
@@ -21,9 +28,17 @@ internal static class CompatibilityEndpoints
         return new(Type, first, second, Compatibility.Of(first, second));
     }
 
-    private static CompatibilityBatchResponse Several(CompatibilityBatchRequest request)
+    private static async Task<Results<Ok<CompatibilityBatchResponse>, ProblemHttpResult>> Several(
+        CompatibilityBatchRequest request, PaidAccess access, CancellationToken cancellation)
     {
         IReadOnlyList<DateOnly> births = [.. request.BirthDates!.Select(CalendarDateAttribute.Parse)];
-        return new(Type, births, Compatibility.Among(births));
+        if (await access.RefuseAsync(PaidReadings.Compatibility, SubjectOf(births), cancellation) is { } refusal)
+            return refusal;
+
+        return TypedResults.Ok(new CompatibilityBatchResponse(Type, births, Compatibility.Among(births)));
     }
+
+    /// <summary>A digest, because nobody needs to know later whose births they were; the same people in another order are the same.</summary>
+    private static string SubjectOf(IEnumerable<DateOnly> births) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(',', births.Order().Select(birth => birth.DayNumber)))));
 }

@@ -7,7 +7,7 @@ namespace Neptu.Core.Pricing;
 
 /// <summary>
 /// What a person may use: as often a day as their plan says, and once more for every payment for it in the ledger.
-/// Which routes ask, and which are free: docs/adr/0006-what-is-paid-for.md.
+/// Which routes ask, and which are free: docs/adr/0008-what-is-paid-for.md.
 /// </summary>
 public sealed class Entitlements(NeptuDbContext database, TimeProvider time)
 {

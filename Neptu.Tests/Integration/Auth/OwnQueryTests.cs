@@ -14,9 +14,9 @@ public sealed class OwnQueryTests(NeptuApi api) : IClassFixture<NeptuApi>
     public async Task A_query_finds_the_caller_and_nobody_else()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        await using var database = Schema.Open(api.ConnectionString);
-        var users = new UserStore(database, api.Time);
-        var readings = new ReadingStore(database, api.Time);
+        await using var money = new Money(api.ConnectionString, api.Time);
+        var users = new UserStore(money.Database, api.Time);
+        var readings = new ReadingStore(money.Database, money.Rewards, api.Time);
         var (own, other) = (await CallerAsync(users), await CallerAsync(users));
         var pretender = own with { Wallet = other.Wallet };
         var changes = new UserChanges("Taken over", Email: null, PreferredLanguage: null, Interests: null, new DateOnly(1990, 5, 15));

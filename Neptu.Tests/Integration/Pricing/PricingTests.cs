@@ -157,7 +157,7 @@ public sealed class PricingTests(NeptuApi api) : IClassFixture<NeptuApi>
         var admin = await api.JoinAsync("admin");
         using var response = await admin.Client.PostAsync("/api/v1/pricing/admin", new { });
         (await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest))["errors"]!.AsObject().Select(error => error.Key)
-            .ShouldBe(["Name", "Slug", "PriceUsd", "Features", "Limits"], ignoreOrder: true);
+            .ShouldBe(["name", "slug", "priceUsd", "features", "limits"], ignoreOrder: true);
     }
 
     [Fact]
