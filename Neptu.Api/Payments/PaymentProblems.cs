@@ -38,7 +38,10 @@ internal static class PaymentProblems
             $"The quote is for {quote.ReadingType} in {quote.Currency}, not for what the request names.");
 
     public static ProblemHttpResult SignatureTaken() =>
-        Of(StatusCodes.Status409Conflict, "signature_taken", "This transaction has been used before, for something else or by somebody else.");
+        Of(
+            StatusCodes.Status409Conflict,
+            "signature_taken",
+            "This transaction has been used before, for something else or by somebody else.");
 
     public static ProblemHttpResult QuoteTaken() =>
         Of(StatusCodes.Status409Conflict, "quote_taken", "This quote was paid before, by another transaction.");

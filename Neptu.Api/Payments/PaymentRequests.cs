@@ -14,7 +14,7 @@ public sealed record QuoteRequest
     public string? ReadingType { get; init; }
 
     /// <summary>sol, neptu or sudigital.</summary>
-    [Required, AllowedValues(null, Currencies.Sol, Currencies.Neptu, Currencies.Sudigital, ErrorMessage = "{0} must be sol, neptu or sudigital.")]
+    [Required, Currency]
     public string? Currency { get; init; }
 }
 
@@ -56,7 +56,7 @@ public sealed record VerifyPaymentRequest : INamesWallet
     public string? ReadingType { get; init; }
 
     /// <summary>sol, neptu or sudigital.</summary>
-    [AllowedValues(null, Currencies.Sol, Currencies.Neptu, Currencies.Sudigital, ErrorMessage = "{0} must be sol, neptu or sudigital.")]
+    [Currency]
     public string? PaymentType { get; init; }
 
     internal PaymentProof ToProof() => new(TxSignature!, QuoteId, Reference, ReadingType, PaymentType);

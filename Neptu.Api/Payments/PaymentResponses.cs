@@ -108,13 +108,16 @@ internal sealed record SudigitalPaymentResponse(
     SudigitalPaymentResponse.Price Pricing,
     QuoteDto Quote) : SuccessResponse
 {
-    public static SudigitalPaymentResponse From(BuiltPayment built) =>
-        new(
-            new(built.Quote.Mint!, built.From.ToString(), built.Quote.Recipient, QuoteDto.From(built.Quote).AmountRaw, SolanaOptions.TokenDecimals),
+    public static SudigitalPaymentResponse From(BuiltPayment built)
+    {
+        var quote = QuoteDto.From(built.Quote);
+        return new(
+            new(quote.Mint!, built.From.ToString(), quote.Recipient, quote.AmountRaw, SolanaOptions.TokenDecimals),
             InstructionDto.From(built.Instruction),
             TransactionLifetimeDto.From(built.Latest),
-            new(TokenAmount.Tokens(built.Quote.Amount), TokenAmount.Tokens(built.Quote.NeptuReward)),
-            QuoteDto.From(built.Quote));
+            new(quote.Amount, TokenAmount.Tokens(built.Quote.NeptuReward)),
+            quote);
+    }
 
     /// <summary>From token account to token account, in base units.</summary>
     internal sealed record TransferDto(string Mint, string From, string To, string Amount, int Decimals);

@@ -20,8 +20,12 @@ internal static class PriceEndpoints
     }
 
     private static Results<Ok<PriceResponse>, ProblemHttpResult> GetPrice(string readingType) =>
-        ReadingPrice.Of(readingType) is { } price ? TypedResults.Ok(new PriceResponse(PriceDto.From(price))) : PaymentProblems.UnknownPrice();
+        ReadingPrice.Of(readingType) is { } price
+            ? TypedResults.Ok(new PriceResponse(PriceDto.From(price)))
+            : PaymentProblems.UnknownPrice();
 
     private static Results<Ok<TokenPriceResponse>, ProblemHttpResult> GetTokenPrice(string readingType) =>
-        ReadingPrice.Of(readingType) is { } price ? TypedResults.Ok(TokenPriceResponse.From(price)) : PaymentProblems.UnknownPrice();
+        ReadingPrice.Of(readingType) is { } price
+            ? TypedResults.Ok(TokenPriceResponse.From(price))
+            : PaymentProblems.UnknownPrice();
 }

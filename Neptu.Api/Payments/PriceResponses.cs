@@ -15,10 +15,11 @@ internal sealed record PriceDto(string ReadingType, RewardedPrice Sol, BurnedPri
     public static PriceDto From(ReadingPrice price)
     {
         var reward = TokenAmount.Tokens(price.NeptuReward);
+        var (neptu, burned) = (TokenAmount.Tokens(price.Neptu), TokenAmount.Tokens(price.NeptuBurned));
         return new(
             price.ReadingType,
             new(TokenAmount.Sol(price.Lamports), reward),
-            new(TokenAmount.Tokens(price.Neptu), TokenAmount.Tokens(price.NeptuBurned), TokenAmount.Tokens(price.Neptu - price.NeptuBurned)),
+            new(neptu, burned, neptu - burned),
             new(TokenAmount.Tokens(price.Sudigital), reward));
     }
 }

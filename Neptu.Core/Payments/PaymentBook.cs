@@ -25,12 +25,16 @@ public sealed class PaymentBook(
 
         var paid = await database.Payments.AsNoTracking()
             .Where(payment => payment.TxSignature == proof.Signature)
-            .Join(database.PaymentQuotes, payment => payment.QuoteId, quote => quote.Id, (payment, quote) => new { payment, quote.Reference })
+            .Join(
+                database.PaymentQuotes,
+                payment => payment.QuoteId,
+                quote => quote.Id,
+                (payment, quote) => new { Payment = payment, quote.Reference })
             .SingleAsync(cancellation);
-        return proof.IsAbout(paid.payment.ReadingType, paid.payment.Currency)
-            && (proof.QuoteId ?? paid.payment.QuoteId) == paid.payment.QuoteId
+        return proof.IsAbout(paid.Payment.ReadingType, paid.Payment.Currency)
+            && (proof.QuoteId ?? paid.Payment.QuoteId) == paid.Payment.QuoteId
             && (proof.Reference ?? paid.Reference) == paid.Reference
-                ? new PaymentOutcome.Paid(paid.payment)
+                ? new PaymentOutcome.Paid(paid.Payment)
                 : new PaymentOutcome.SignatureTaken();
     }
 

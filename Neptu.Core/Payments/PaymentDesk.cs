@@ -4,7 +4,7 @@ using Neptu.Core.Solana.Rpc;
 namespace Neptu.Core.Payments;
 
 /// <summary>Takes payments: looks at the chain, then records what it saw. Asked again, it gives the same answer.</summary>
-public sealed class PaymentDesk(SolanaRpc rpc, PaymentQuotes quotes, PaymentBook book)
+public sealed class PaymentDesk(TransactionLookup chain, PaymentQuotes quotes, PaymentBook book)
 {
     /// <summary>Finds out whether a transaction pays one of the caller's quotes.</summary>
     public async Task<PaymentOutcome> VerifyAsync(Caller caller, PaymentProof proof, CancellationToken cancellation)
@@ -20,12 +20,12 @@ public sealed class PaymentDesk(SolanaRpc rpc, PaymentQuotes quotes, PaymentBook
                 return new PaymentOutcome.UnknownQuote();
         }
 
-        return await rpc.GetTransactionAsync(proof.Signature, cancellation) switch
+        return await chain.FindAsync(proof.Signature, cancellation) switch
         {
-            RpcAnswer<ChainTransaction>.Found { Value: var transaction } => await JudgeAsync(caller, proof, quote, transaction, cancellation),
-            RpcAnswer<ChainTransaction>.Failed { Why: RpcFailure.UnsupportedVersion } => new PaymentOutcome.Refused(PaymentRefusal.UnsupportedVersion),
-            RpcAnswer<ChainTransaction>.Failed { Why: var why } => new PaymentOutcome.ChainUnavailable(why),
-            _ => await AskForStatusAsync(proof.Signature, cancellation),
+            NamedTransaction.Final final => await JudgeAsync(caller, proof, quote, final.Transaction, cancellation),
+            NamedTransaction.NotFinal { WasSeen: var seen } => new PaymentOutcome.NotFoundYet(seen),
+            NamedTransaction.Unknown { Why: var why } => new PaymentOutcome.ChainUnavailable(why),
+            _ => new PaymentOutcome.Refused(PaymentRefusal.UnsupportedVersion),
         };
     }
 
@@ -43,12 +43,4 @@ public sealed class PaymentDesk(SolanaRpc rpc, PaymentQuotes quotes, PaymentBook
             ? new PaymentOutcome.Refused(refusal)
             : await book.RecordAsync(caller, proof, quote, transaction, cancellation);
     }
-
-    private async Task<PaymentOutcome> AskForStatusAsync(string signature, CancellationToken cancellation) =>
-        await rpc.GetSignatureStatusAsync(signature, cancellation) switch
-        {
-            RpcAnswer<SignatureStatus>.Found => new PaymentOutcome.NotFoundYet(WasSeen: true),
-            RpcAnswer<SignatureStatus>.Failed { Why: var why } => new PaymentOutcome.ChainUnavailable(why),
-            _ => new PaymentOutcome.NotFoundYet(WasSeen: false),
-        };
 }

@@ -16,6 +16,7 @@ public static class PaymentServices
         builder.Services.AddNeptuMoney();
         builder.Services.AddSingleton<Treasury>();
         builder.Services.AddScoped<ChainSignatures>();
+        builder.Services.AddScoped<TransactionLookup>();
         builder.Services.AddScoped<PaymentQuotes>();
         builder.Services.AddScoped<PaymentBuilder>();
         builder.Services.AddScoped<PaymentBook>();

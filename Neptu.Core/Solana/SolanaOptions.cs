@@ -57,6 +57,9 @@ public sealed class SolanaOptions : IValidatableObject
     /// <summary>Limit of one question to the RPC server, with its retries.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a claim's confirmation waits for a transaction that the network has and that only has to become final.</summary>
+    public TimeSpan FinalityWait { get; set; } = TimeSpan.FromSeconds(20);
+
     /// <summary>False when no RPC server is named: then nothing is sold and nothing is paid out.</summary>
     public bool IsOn => RpcUrl is not null;
 
@@ -84,6 +87,8 @@ public sealed class SolanaOptions : IValidatableObject
             yield return new($"{Section}:{nameof(QuoteLifetime)} must be a minute to an hour.");
         if (Patience < TimeSpan.FromMilliseconds(100) || Patience > TimeSpan.FromSeconds(30))
             yield return new($"{Section}:{nameof(Patience)} must be 100 ms to 30 s.");
+        if (FinalityWait < TimeSpan.Zero || FinalityWait > TimeSpan.FromMinutes(1))
+            yield return new($"{Section}:{nameof(FinalityWait)} must be nothing to a minute.");
         if (!IsOn)
             yield break;
 

@@ -29,6 +29,8 @@ internal sealed partial class ReconcileJob(ClaimReconciler claims, IOptions<Sola
     [LoggerMessage(LogLevel.Information, "Payments are off: there is nothing to reconcile.")]
     private static partial void LogOff(ILogger logger);
 
-    [LoggerMessage(LogLevel.Information, "Of the open claims, {PaidOut} were paid out, {Released} released, {Waiting} may still be paid; {Unknown} could not be looked at.")]
+    [LoggerMessage(
+        LogLevel.Information,
+        "Of the open claims, {PaidOut} were paid out, {Released} released, {Waiting} may still be paid; {Unknown} could not be looked at.")]
     private static partial void LogRound(ILogger logger, int paidOut, int released, int waiting, int unknown);
 }

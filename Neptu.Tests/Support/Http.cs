@@ -37,6 +37,14 @@ internal static class Http
         return problem;
     }
 
+    /// <summary>A problem whose reason a program can tell from others.</summary>
+    public static async Task<JsonObject> ShouldBeRefusedAsync(this HttpResponseMessage response, HttpStatusCode status, string reason)
+    {
+        var problem = await response.ShouldBeProblemAsync(status);
+        problem["reason"]!.GetValue<string>().ShouldBe(reason);
+        return problem;
+    }
+
     public static Task<HttpResponseMessage> FetchAsync(this HttpClient client, string path) =>
         client.GetAsync(path, TestContext.Current.CancellationToken);
 

@@ -35,11 +35,13 @@ public sealed class PaymentsApi(NeptuServers servers) : IAsyncLifetime
     /// <summary>What makes any command to the database, or a commit, fail.</summary>
     internal DatabaseSaboteur Saboteur { get; } = new();
 
-    public async ValueTask InitializeAsync()
+    public ValueTask InitializeAsync() => InitializeAsync([]);
+
+    internal async ValueTask InitializeAsync(params (string Name, string Value)[] settings)
     {
         Chain = await SolanaServer.StartAsync();
         await _api.InitializeAsync();
-        _host = _api.Start("Development", [.. SettingsFor(Chain)]);
+        _host = _api.Start("Development", [.. SettingsFor(Chain), .. settings]);
         _host.Configure(services => services.ConfigureDbContext<NeptuDbContext>(options => options.AddInterceptors(Saboteur)));
         _host.CreateClient().Dispose();
     }
@@ -48,6 +50,7 @@ public sealed class PaymentsApi(NeptuServers servers) : IAsyncLifetime
     internal static IEnumerable<(string Name, string Value)> SettingsFor(SolanaServer chain) =>
     [
         ("Solana:RpcUrl", chain.Address.ToString()),
+        ("Solana:FinalityWait", "00:00:00"),
         ("OutgoingCalls:RetryDelay", "00:00:00"),
         ("OutgoingCalls:BreakerMinimumAttempts", "1000"),
     ];

@@ -56,6 +56,8 @@ public sealed class ClaimBook(NeptuDbContext database, ChainSignatures signature
     /// </summary>
     public async Task<ClaimSettlement> SettleAsync(RewardClaim claim, ClaimFate fate, CancellationToken cancellation)
     {
+        if (fate is not (ClaimFate.Paid or ClaimFate.Lost))
+            return ClaimSettlement.LeftOpen;
         if (database.Database.CurrentTransaction is not null)
             return await ApplyAsync(claim, fate, cancellation);
 
@@ -66,12 +68,10 @@ public sealed class ClaimBook(NeptuDbContext database, ChainSignatures signature
         return settlement;
     }
 
-    private Task<ClaimSettlement> ApplyAsync(RewardClaim claim, ClaimFate fate, CancellationToken cancellation) => fate switch
-    {
-        ClaimFate.Paid paid => PayOutAsync(claim, paid.Signature, cancellation),
-        ClaimFate.Lost => ReleaseAsync(claim, cancellation),
-        _ => Task.FromResult(ClaimSettlement.LeftOpen),
-    };
+    private Task<ClaimSettlement> ApplyAsync(RewardClaim claim, ClaimFate fate, CancellationToken cancellation) =>
+        fate is ClaimFate.Paid paid
+            ? PayOutAsync(claim, paid.Signature, cancellation)
+            : ReleaseAsync(claim, cancellation);
 
     private async Task<ClaimSettlement> PayOutAsync(RewardClaim claim, string signature, CancellationToken cancellation)
     {

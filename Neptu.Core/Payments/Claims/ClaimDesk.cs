@@ -1,12 +1,23 @@
+using Microsoft.Extensions.Options;
 using Neptu.Core.Auth;
 using Neptu.Core.Earning;
+using Neptu.Core.Solana;
 using Neptu.Core.Solana.Rpc;
 
 namespace Neptu.Core.Payments.Claims;
 
 /// <summary>Pays rewards out: what is claimed is fixed here, and whether it was paid is taken from the chain.</summary>
-public sealed class ClaimDesk(ClaimBook book, ClaimBuilder builder, ClaimInquiry inquiry, SolanaRpc rpc)
+public sealed class ClaimDesk(
+    ClaimBook book,
+    ClaimBuilder builder,
+    ClaimInquiry inquiry,
+    TransactionLookup chain,
+    SolanaRpc rpc,
+    IOptions<SolanaOptions> options,
+    TimeProvider time)
 {
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
+
     /// <summary>The transaction that takes all of the caller's pending rewards out of the pool.</summary>
     /// <param name="caller">Who claims.</param>
     /// <param name="amount">What the person believes to claim, in units of 10^-6 NEPTU; it is only compared.</param>
@@ -36,25 +47,25 @@ public sealed class ClaimDesk(ClaimBook book, ClaimBuilder builder, ClaimInquiry
         };
     }
 
-    /// <summary>Finds out whether a transaction has paid out the claim that one of the caller's rewards is part of.</summary>
+    /// <summary>
+    /// Finds out whether a transaction has paid out the claim that one of the caller's rewards is part of. A transaction
+    /// that only has to become final is waited for: apps ask once, as soon as the network has it.
+    /// </summary>
     /// <param name="caller">Whose reward.</param>
     /// <param name="rewardId">Which of them.</param>
     /// <param name="signature">A valid <see cref="Solana.TransactionSignature"/>.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<ClaimOutcome> ConfirmAsync(Caller caller, Guid rewardId, string signature, CancellationToken cancellation)
     {
-        if (await book.FindRewardAsync(caller, rewardId, cancellation) is not { } reward)
-            return new ClaimOutcome.UnknownReward();
-        if (reward.Status != RewardStatus.Claiming)
-            return OutcomeOf(reward, signature);
-
-        return await rpc.GetTransactionAsync(signature, cancellation) switch
+        var end = time.GetUtcNow() + options.Value.FinalityWait;
+        while (true)
         {
-            RpcAnswer<ChainTransaction>.Found { Value: var transaction } => await JudgeAsync(caller, reward, transaction, cancellation),
-            RpcAnswer<ChainTransaction>.Failed { Why: RpcFailure.UnsupportedVersion } => new ClaimOutcome.Refused(ClaimRefusal.UnsupportedVersion),
-            RpcAnswer<ChainTransaction>.Failed { Why: var why } => new ClaimOutcome.ChainUnavailable(why),
-            _ => await AskForStatusAsync(signature, cancellation),
-        };
+            var outcome = await LookAsync(caller, rewardId, signature, cancellation);
+            if (outcome is not ClaimOutcome.NotFoundYet { WasSeen: true } || time.GetUtcNow() >= end)
+                return outcome;
+
+            await Task.Delay(LookEvery, time, cancellation);
+        }
     }
 
     /// <summary>Makes the rewards of the caller's open claim pending again if the chain proves that it will never be paid.</summary>
@@ -71,6 +82,22 @@ public sealed class ClaimDesk(ClaimBook book, ClaimBuilder builder, ClaimInquiry
         }
 
         return new ClaimRevertOutcome.Done(released, await book.CountPaidOutAsync(caller.UserId, cancellation));
+    }
+
+    private async Task<ClaimOutcome> LookAsync(Caller caller, Guid rewardId, string signature, CancellationToken cancellation)
+    {
+        if (await book.FindRewardAsync(caller, rewardId, cancellation) is not { } reward)
+            return new ClaimOutcome.UnknownReward();
+        if (reward.Status != RewardStatus.Claiming)
+            return OutcomeOf(reward, signature);
+
+        return await chain.FindAsync(signature, cancellation) switch
+        {
+            NamedTransaction.Final final => await JudgeAsync(caller, reward, final.Transaction, cancellation),
+            NamedTransaction.NotFinal { WasSeen: var seen } => new ClaimOutcome.NotFoundYet(seen),
+            NamedTransaction.Unknown { Why: var why } => new ClaimOutcome.ChainUnavailable(why),
+            _ => new ClaimOutcome.Refused(ClaimRefusal.UnsupportedVersion),
+        };
     }
 
     private async Task<ClaimOutcome> JudgeAsync(
@@ -93,12 +120,4 @@ public sealed class ClaimDesk(ClaimBook book, ClaimBuilder builder, ClaimInquiry
         RewardStatus.Pending => new ClaimOutcome.NotClaimed(),
         _ => new ClaimOutcome.SignatureTaken(),
     };
-
-    private async Task<ClaimOutcome> AskForStatusAsync(string signature, CancellationToken cancellation) =>
-        await rpc.GetSignatureStatusAsync(signature, cancellation) switch
-        {
-            RpcAnswer<SignatureStatus>.Found => new ClaimOutcome.NotFoundYet(WasSeen: true),
-            RpcAnswer<SignatureStatus>.Failed { Why: var why } => new ClaimOutcome.ChainUnavailable(why),
-            _ => new ClaimOutcome.NotFoundYet(WasSeen: false),
-        };
 }

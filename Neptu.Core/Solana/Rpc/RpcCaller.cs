@@ -22,7 +22,9 @@ public sealed partial class RpcCaller(HttpClient http, IOptions<SolanaOptions> o
     /// <summary>Asks one question.</summary>
     /// <param name="method">The method's name.</param>
     /// <param name="parameters">Its parameters by position.</param>
-    /// <param name="read">Makes sense of the result, or null if it says that there is nothing; throws <see cref="JsonException"/> if it makes none.</param>
+    /// <param name="read">
+    /// Makes sense of the result, or null if it says that there is nothing; throws <see cref="JsonException"/> if it makes none.
+    /// </param>
     /// <param name="cancellation">Ends the wait.</param>
     internal async Task<RpcAnswer<T>> AskAsync<TWire, T>(
         string method, object[] parameters, Func<TWire, T?> read, CancellationToken cancellation)

@@ -45,7 +45,8 @@ internal static class TransactionReader
         if (meta.PreBalances.Length != keys.Length || meta.PostBalances.Length != keys.Length)
             throw new JsonException("Balances of other accounts.");
 
-        return [.. keys.Select((key, index) => new ChainAccount(key.Pubkey, key.Signer, meta.PreBalances[index], meta.PostBalances[index]))];
+        return [.. keys.Select((key, index) =>
+            new ChainAccount(key.Pubkey, key.Signer, meta.PreBalances[index], meta.PostBalances[index]))];
     }
 
     private static LamportTransfer? LamportTransferOf(InstructionWire instruction) =>
@@ -83,7 +84,8 @@ internal static class TransactionReader
     {
         var before = ByAccount(meta.PreTokenBalances);
         var after = ByAccount(meta.PostTokenBalances);
-        return [.. before.Keys.Union(after.Keys).Select(index => BalanceOf(message, index, before.GetValueOrDefault(index), after.GetValueOrDefault(index)))];
+        return [.. before.Keys.Union(after.Keys).Select(index =>
+            BalanceOf(message, index, before.GetValueOrDefault(index), after.GetValueOrDefault(index)))];
     }
 
     private static Dictionary<int, TokenBalanceWire> ByAccount(TokenBalanceWire[]? balances)

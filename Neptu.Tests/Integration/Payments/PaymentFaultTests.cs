@@ -122,7 +122,7 @@ public sealed class PaymentFaultTests(PaymentsApi api) : IClassFixture<PaymentsA
 
         api.Chain.Fault = _ => fault;
         using (var response = await payer.VerifyAsync(quote, sent.Signature))
-            (await response.ShouldBeProblemAsync(HttpStatusCode.ServiceUnavailable))["reason"]!.GetValue<string>().ShouldBe(reason);
+            await response.ShouldBeRefusedAsync(HttpStatusCode.ServiceUnavailable, reason);
         api.Chain.Fault = _ => null;
 
         (await EffectsAsync(payer)).ShouldBe("0 0 0 0");
@@ -153,7 +153,8 @@ public sealed class PaymentFaultTests(PaymentsApi api) : IClassFixture<PaymentsA
     {
         var payer = await api.NewPayerAsync();
         var quote = await payer.QuoteAsync("POTENSI", "sol");
-        var sent = api.Chain.Finalize(api.Pay(payer, quote).Lie(json => json["meta"]!["postBalances"] = json["meta"]!["preBalances"]!.DeepClone()));
+        var sent = api.Chain.Finalize(api.Pay(payer, quote)
+            .Lie(json => json["meta"]!["postBalances"] = json["meta"]!["preBalances"]!.DeepClone()));
 
         (await StatusAsync(payer.VerifyAsync(quote, sent.Signature))).ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await EffectsAsync(payer)).ShouldBe("0 0 0 0");

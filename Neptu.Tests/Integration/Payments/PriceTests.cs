@@ -47,7 +47,7 @@ public sealed class PriceTests(NeptuApi api) : IClassFixture<NeptuApi>
         using var balance = await api.Client.FetchAsync($"/api/wallet/balance/{wallet}");
 
         foreach (var response in new[] { claim, balance })
-            (await response.ShouldBeProblemAsync(HttpStatusCode.ServiceUnavailable))["reason"]!.GetValue<string>().ShouldBe("payments_off");
+            await response.ShouldBeRefusedAsync(HttpStatusCode.ServiceUnavailable, "payments_off");
     }
 
     private static void Same(JsonNode actual, string expected) =>

@@ -116,12 +116,16 @@ internal sealed class SolanaServer : IAsyncDisposable
                 answer["result"] = SignaturesFor((string)parameters[0]!, (int)parameters[1]!["limit"]!);
                 break;
             case "getLatestBlockhash":
-                answer["result"] = InContext(new JsonObject { ["blockhash"] = Blockhash, ["lastValidBlockHeight"] = BlockHeight + BlockhashLifetime });
+                answer["result"] = InContext(new JsonObject
+                {
+                    ["blockhash"] = Blockhash, ["lastValidBlockHeight"] = BlockHeight + BlockhashLifetime,
+                });
                 break;
             case "getEpochInfo":
                 answer["result"] = new JsonObject
                 {
-                    ["absoluteSlot"] = Slot, ["blockHeight"] = BlockHeight, ["epoch"] = 27, ["slotIndex"] = 1, ["slotsInEpoch"] = 8192, ["transactionCount"] = 5,
+                    ["absoluteSlot"] = Slot, ["blockHeight"] = BlockHeight, ["epoch"] = 27,
+                    ["slotIndex"] = 1, ["slotsInEpoch"] = 8192, ["transactionCount"] = 5,
                 };
                 break;
             case "getFirstAvailableBlock":
@@ -193,20 +197,25 @@ internal sealed class SolanaServer : IAsyncDisposable
                             ["mint"] = mint,
                             ["owner"] = owner,
                             ["state"] = "initialized",
-                            ["tokenAmount"] = new JsonObject { ["amount"] = $"{units}", ["decimals"] = 6, ["uiAmount"] = units / 1e6, ["uiAmountString"] = $"{units / 1e6m}" },
+                            ["tokenAmount"] = new JsonObject
+                            {
+                                ["amount"] = $"{units}", ["decimals"] = 6, ["uiAmount"] = units / 1e6, ["uiAmountString"] = $"{units / 1e6m}",
+                            },
                         },
                         ["type"] = "account",
                     },
                     ["program"] = "spl-token",
                     ["space"] = 165,
                 },
-                ["executable"] = false, ["lamports"] = 2039280, ["owner"] = Programs.Token.ToString(), ["rentEpoch"] = 18446744073709551615, ["space"] = 165,
+                ["executable"] = false, ["lamports"] = 2039280, ["owner"] = Programs.Token.ToString(),
+                ["rentEpoch"] = 18446744073709551615, ["space"] = 165,
             },
             ["pubkey"] = PublicKey.Random().ToString(),
         },
     ];
 
-    private JsonObject InContext(JsonNode value) => new() { ["context"] = new JsonObject { ["apiVersion"] = "2.3.8", ["slot"] = Slot }, ["value"] = value };
+    private JsonObject InContext(JsonNode value) =>
+        new() { ["context"] = new JsonObject { ["apiVersion"] = "2.3.8", ["slot"] = Slot }, ["value"] = value };
 
     private static JsonObject Error(int code, string message) => new() { ["code"] = code, ["message"] = message };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Neptu.Core.Solana;
@@ -41,8 +40,13 @@ public sealed class SolanaTransaction
 
     public bool Carries(string address) => _accounts.Exists(account => account.Key == address);
 
-    public ulong GainedBy(string tokenAccount) =>
-        _tokens.Find(token => token.Key == tokenAccount) is { } token && token.After > (token.Before ?? 0) ? token.After - (token.Before ?? 0) : 0;
+    /// <summary>What a token account gained, or nothing.</summary>
+    public ulong GainedBy(string tokenAccount)
+    {
+        var token = _tokens.Find(token => token.Key == tokenAccount);
+        var before = token?.Before ?? 0;
+        return token?.After > before ? token.After - before : 0;
+    }
 
     /// <summary>Version 0: accounts that come from here on and do not sign are taken from an address lookup table.</summary>
     public SolanaTransaction Versioned()
@@ -55,7 +59,10 @@ public sealed class SolanaTransaction
     public SolanaTransaction ByWayOf(string program)
     {
         Touch(program);
-        _instructions.Add(new() { ["accounts"] = new JsonArray(), ["data"] = "3Bxs4h24hBtQy9rw", ["programId"] = program, ["stackHeight"] = null });
+        _instructions.Add(new()
+        {
+            ["accounts"] = new JsonArray(), ["data"] = "3Bxs4h24hBtQy9rw", ["programId"] = program, ["stackHeight"] = null,
+        });
         _inProgram = true;
         return this;
     }
@@ -75,7 +82,7 @@ public sealed class SolanaTransaction
         Touch(transfer.Authority, signer: !_inProgram);
         Touch(transfer.Program.ToString());
         Carry(transfer.Reference);
-        return Add("spl-token", transfer.Program, transfer.Mint is null ? "transfer" : "transferChecked", InfoOf(transfer));
+        return Add("spl-token", transfer.Program, transfer.Mint is null ? "transfer" : "transferChecked", transfer.ToInfo());
     }
 
     public SolanaTransaction Memo(string text)
@@ -143,7 +150,8 @@ public sealed class SolanaTransaction
                 ["fee"] = Fee,
                 ["innerInstructions"] = new JsonArray([.. _inner.Select(inner =>
                     new JsonObject { ["index"] = inner.Key, ["instructions"] = inner.Value.DeepClone() })]),
-                ["logMessages"] = new JsonArray("Program 11111111111111111111111111111111 invoke [1]", "Program 11111111111111111111111111111111 success"),
+                ["logMessages"] = new JsonArray(
+                    "Program 11111111111111111111111111111111 invoke [1]", "Program 11111111111111111111111111111111 success"),
                 ["postBalances"] = new JsonArray([.. _accounts.Select(account => (JsonNode)After(account))]),
                 ["postTokenBalances"] = TokenBalances(token => _failed ? token.Before : token.After),
                 ["preBalances"] = new JsonArray([.. _accounts.Select(account => (JsonNode)account.Before)]),
@@ -175,54 +183,27 @@ public sealed class SolanaTransaction
             ["recentBlockhash"] = "GfVcyD4kkTrj4bKc7WA9sZCin9JDbdT4Zkd3EittNR1W",
         };
         if (_versioned)
-            message["addressTableLookups"] = JsonNode.Parse("""[{"accountKey":"4syr5pBaboZy4cZyF6sys82uGD7jEvoAP2ZMaoich4fZ","readonlyIndexes":[3],"writableIndexes":[1,2]}]""");
+        {
+            message["addressTableLookups"] = JsonNode.Parse(
+                """[{"accountKey":"4syr5pBaboZy4cZyF6sys82uGD7jEvoAP2ZMaoich4fZ","readonlyIndexes":[3],"writableIndexes":[1,2]}]""");
+        }
+
         return message;
     }
 
     private ulong After(Account account) => !_failed ? account.After : account == _accounts[0] ? account.Before - Fee : account.Before;
 
-    private JsonArray TokenBalances(Func<TokenAccount, ulong?> amount) => new([.. _tokens.Where(token => amount(token) is not null).Select(token => new JsonObject
+    private JsonArray TokenBalances(Func<TokenAccount, ulong?> amount)
     {
-        ["accountIndex"] = _accounts.FindIndex(account => account.Key == token.Key),
-        ["mint"] = token.Mint,
-        ["owner"] = token.Owner,
-        ["programId"] = token.Program,
-        ["uiTokenAmount"] = UiAmount(amount(token)!.Value),
-    })]);
-
-    private static JsonObject UiAmount(ulong amount) => new()
-    {
-        ["amount"] = amount.ToString(CultureInfo.InvariantCulture),
-        ["decimals"] = 6,
-        ["uiAmount"] = amount / 1e6,
-        ["uiAmountString"] = (amount / 1e6m).ToString(CultureInfo.InvariantCulture),
-    };
-
-    /// <summary>The server takes accounts beyond the authority for the signers of a multisig: a reference changes the form.</summary>
-    private static JsonObject InfoOf(SplTransfer transfer)
-    {
-        JsonObject info = new() { ["destination"] = transfer.To, ["source"] = transfer.From };
-        if (transfer.Reference is null)
+        var existing = _tokens.Where(token => amount(token) is not null);
+        return new([.. existing.Select(token => new JsonObject
         {
-            info["authority"] = transfer.Authority;
-        }
-        else
-        {
-            info["multisigAuthority"] = transfer.Authority;
-            info["signers"] = new JsonArray(transfer.Reference);
-        }
-
-        if (transfer.Mint is null)
-        {
-            info["amount"] = transfer.Amount.ToString(CultureInfo.InvariantCulture);
-        }
-        else
-        {
-            info["mint"] = transfer.Mint;
-            info["tokenAmount"] = UiAmount(transfer.Amount);
-        }
-
-        return info;
+            ["accountIndex"] = _accounts.FindIndex(account => account.Key == token.Key),
+            ["mint"] = token.Mint,
+            ["owner"] = token.Owner,
+            ["programId"] = token.Program,
+            ["uiTokenAmount"] = SplTransfer.UiAmount(amount(token)!.Value),
+        })]);
     }
 
     private SolanaTransaction Add(string name, PublicKey program, string type, JsonObject info)
@@ -287,22 +268,4 @@ public sealed class SolanaTransaction
 
         public ulong After { get; set; }
     }
-}
-
-/// <summary>A transfer of tokens; a checked one, which names its mint, unless <see cref="Mint"/> is null.</summary>
-public sealed record SplTransfer(string From, string To, string Authority, ulong Amount, string BalanceMint)
-{
-    public string? Mint { get; init; } = BalanceMint;
-
-    public string? Reference { get; init; }
-
-    /// <summary>Who owns the account that gives, if not the authority.</summary>
-    public string? Owner { get; init; }
-
-    /// <summary>Who owns the account that gets.</summary>
-    public string? Recipient { get; init; }
-
-    public bool CreatesRecipient { get; init; }
-
-    public PublicKey Program { get; init; } = Programs.Token;
 }

@@ -15,7 +15,7 @@ public sealed class ProgramAddressTests
     public void An_address_follows_from_its_program_and_seed(string program, string seed, string expected) =>
         ProgramAddress.Find(PublicKey.Parse(program), System.Text.Encoding.UTF8.GetBytes(seed)).ToString().ShouldBe(expected);
 
-    /// <summary>The first is the vector of the token program's own client; the second, whose owner is itself a program's address, is on devnet.</summary>
+    /// <summary>The vector of the token program's own client; then the rewards pool, whose owner is itself a program's address.</summary>
     [Theory]
     [InlineData(
         "7o36UsWR1JQLpZ9PE2gn9L4SQ69CNNiWAXd4Jt7rqz9Z", "B8UwBUUnKwCyKuGMbFKWaG7exYdDk2ozZrPg72NyVbfj", "DShWnroshVbeUp28oopA3Pu7oFPDBtC1DBmPECXXAQ9n")]

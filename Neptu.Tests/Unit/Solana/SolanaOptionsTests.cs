@@ -22,6 +22,7 @@ public sealed class SolanaOptionsTests
     [InlineData("Solana:SudigitalTreasuryAccount", "abc", "SudigitalTreasuryAccount")]
     [InlineData("Solana:ClaimInstruction", "", "ClaimInstruction")]
     [InlineData("Solana:QuoteLifetime", "00:00:01", "QuoteLifetime")]
+    [InlineData("Solana:FinalityWait", "00:02:00", "FinalityWait")]
     [InlineData("Solana:Patience", "00:10:00", "Patience")]
     public async Task Settings_that_make_no_sense_keep_a_host_from_starting(string name, string value, string named)
     {

@@ -62,7 +62,8 @@ public sealed class TransactionMessageTests
     [Fact]
     public void A_transaction_that_is_cut_short_is_refused_wherever_it_ends()
     {
-        var transaction = new TransactionMessage(Payer, Blockhash.ToString(), [Instructions.Transfer(Payer, Treasury, 1, Reference)]).ToUnsignedTransaction();
+        var transfer = Instructions.Transfer(Payer, Treasury, 1, Reference);
+        var transaction = new TransactionMessage(Payer, Blockhash.ToString(), [transfer]).ToUnsignedTransaction();
         for (var length = 0; length < transaction.Length; length++)
             Should.Throw<FormatException>(() => TransactionMessage.Decode(transaction.AsSpan(0, length)));
     }
