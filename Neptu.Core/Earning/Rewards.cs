@@ -84,7 +84,8 @@ public sealed class Rewards(NeptuDbContext database, Ledger ledger, TimeProvider
         return await database.UserRewards
             .FromSql(
                 $"""
-                select * from user_rewards
+                select id, user_id, reward_type, amount, status, description, source_key, claim_id, claim_tx_signature, created_at, claimed_at
+                from user_rewards
                 where user_id = {userId} and status = {RewardStatus.Pending} and ({wanted}::uuid[] is null or id = any ({wanted}))
                 order by id
                 for update
@@ -121,7 +122,7 @@ public sealed class Rewards(NeptuDbContext database, Ledger ledger, TimeProvider
                 update user_rewards
                 set status = {RewardStatus.Claimed}, claim_tx_signature = {signature}, claimed_at = {now}
                 where claim_id = {claimId} and status = {RewardStatus.Claiming}
-                returning *
+                returning id, user_id, reward_type, amount, status, description, source_key, claim_id, claim_tx_signature, created_at, claimed_at
                 """)
             .AsNoTracking()
             .ToListAsync(cancellation);
