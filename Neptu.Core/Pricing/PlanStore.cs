@@ -85,7 +85,8 @@ public sealed class PlanStore(NeptuDbContext database, TimeProvider time)
             await database.SaveChangesAsync(cancellation);
             return PlanOutcome.Done;
         }
-        catch (DbUpdateException failure) when (failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException failure)
+            when (failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             return PlanOutcome.SlugTaken;
         }
