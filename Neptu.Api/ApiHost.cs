@@ -31,8 +31,8 @@ internal static class ApiHost
     {
         builder.AddServiceDefaults();
         builder.AddNeptuDatabase<NeptuDbContext>("neptu");
-        builder.AddNeptuAuth();
         builder.AddUrlCaching();
+        builder.AddNeptuAuth();
 
         builder.Services.AddValidation();
         builder.Services.ConfigureHttpJsonOptions(json =>

@@ -8,7 +8,9 @@ namespace Neptu.Api.Readings;
 /// <summary>The interpretive rules of tradition, each with its source and how well it is attested.</summary>
 internal static class MatchEndpoints
 {
-    private static readonly BirthRule[] BirthRules = [MatchRules.Pararasan, MatchRules.Pancasuda, MatchRules.Rakam, MatchRules.EkaJalaRsi];
+    private static readonly BirthRule[] BirthRules =
+        [MatchRules.Pararasan, MatchRules.Pancasuda, MatchRules.Rakam, MatchRules.Lintang, MatchRules.EkaJalaRsi];
+
     private static readonly PairRule[] DayRules = [MatchRules.WarigaBelog];
     private static readonly PairRule[] CoupleRules = [MatchRules.CoupleByFour, MatchRules.Jatukarma, MatchRules.TriPremana];
 

@@ -73,6 +73,11 @@ public static class MatchRules
             day => KupihOfSaptawara[(int)day.Saptawara] + KupihOfPancawara[(int)day.Pancawara],
             ["Nuju Pati", "Kala Tinantang", "Demang Kandhuruwan", "Sanggar Waringin", "Mantri Sinaroja", "Macan Katawan"]));
 
+    /// <summary>Lintang, the star sign of a birth: its day in the cycle that saptawara and pancawara make together.</summary>
+    public static BirthRule Lintang { get; } = new(
+        "lintang",
+        new Tradition("cycle", Standing.WellAttested, $"{JsLib}; {Babadbali}", day => (int)day.Lintang, LintangTable.Names));
+
     /// <summary>Eka Jala Rsi: a word for each day of the Pawukon.</summary>
     public static BirthRule EkaJalaRsi { get; } = new(
         "eka-jala-rsi", new Tradition("table", Standing.WellAttested, JsLib, EkaJalaRsiTable.Of, EkaJalaRsiTable.Words));
@@ -82,7 +87,7 @@ public static class MatchRules
 
     /// <summary>Every rule.</summary>
     public static IReadOnlyList<MatchRule> All { get; } =
-        [WarigaBelog, CoupleByFour, Jatukarma, TriPremana, Pararasan, Pancasuda, Rakam, EkaJalaRsi, PalSriSedana];
+        [WarigaBelog, CoupleByFour, Jatukarma, TriPremana, Pararasan, Pancasuda, Rakam, Lintang, EkaJalaRsi, PalSriSedana];
 
     /// <summary>The key of every outcome of every variant, each once.</summary>
     public static IReadOnlyList<string> OutcomeKeys { get; } =

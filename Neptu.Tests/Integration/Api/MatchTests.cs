@@ -16,7 +16,7 @@ public sealed class MatchTests(NeptuApi api) : IClassFixture<NeptuApi>
     {
         var answer = await api.Client.GetOkAsync("/api/v1/reading/matches?birthDate=1990-05-15");
 
-        Rules(answer, "birth").ShouldBe(["pararasan", "pancasuda", "rakam", "eka-jala-rsi"]);
+        Rules(answer, "birth").ShouldBe(["pararasan", "pancasuda", "rakam", "lintang", "eka-jala-rsi"]);
         Rules(answer, "day").ShouldBeEmpty();
         Rules(answer, "pair").ShouldBeEmpty();
         answer["life"]!["rule"]!.GetValue<string>().ShouldBe("pal-sri-sedana");

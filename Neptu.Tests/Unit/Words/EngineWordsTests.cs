@@ -131,8 +131,11 @@ public sealed class EngineWordsTests
         var words = For(code);
 
         foreach (var day in Enum.GetValues<HolyDay>()) words.HolyDay(day.Key()).Text.ShouldNotBeNullOrEmpty();
-        foreach (var rule in MatchRules.All)
+        foreach (var rule in MatchRules.All.Except([MatchRules.Lintang]))
             foreach (var outcome in Outcomes(rule)) words.Match(rule.Id, outcome.Key).Text.ShouldNotBeNullOrEmpty();
+
+        // A star sign has its name alone: the sources of this project do not say what each means.
+        foreach (var outcome in Outcomes(MatchRules.Lintang)) words.Match(MatchRules.Lintang.Id, outcome.Key).Name.ShouldNotBeNullOrEmpty();
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class BirthRuleTests
         ["pararasan_mod10_peradnya"] = (MatchRules.Pararasan, "mod-ten"),
         ["pararasan_12_aryana"] = (MatchRules.Pararasan, "aryana"),
         ["rakam"] = (MatchRules.Rakam, null),
+        ["lintang"] = (MatchRules.Lintang, null),
         ["eka_jala_rsi"] = (MatchRules.EkaJalaRsi, null),
     };
 

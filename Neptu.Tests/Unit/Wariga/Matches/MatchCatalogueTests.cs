@@ -65,6 +65,9 @@ public sealed class MatchCatalogueTests
                 + "laku-api laku-angin laku-pandita-sakti aras-tuding",
             ["pancasuda"] = "lebu-katiup-angin wisesa-segara tunggak-semi satria-wibawa sumur-sinaba satria-wirang bumi-kapetak",
             ["rakam"] = "nuju-pati kala-tinantang demang-kandhuruwan sanggar-waringin mantri-sinaroja macan-katawan",
+            ["lintang"] = "gajah kiriman jung-sarat atiwa-tiwa sangka-tikel bubu-bolong sungenge uluku pedati kuda gajah-mina bade "
+                + "magelut pagelangan kala-sungsang kukus asu kartika naga angsa-angrem panah patrem lembu depat tangis salah-ukur "
+                + "perahu-pegat puwuh-atarung lawean kelapa yuyu lumbung kumba udang begoong",
             ["eka-jala-rsi"] = "bagna-mapasah bahu-putra buat-astawa buat-kingking buat-lara buat-merang buat-sebet buat-suka "
                 + "dahat-kingking kameranan kamertaan kasobagian kinasihan-amerta kinasihan-jana langgeng-kayohanaan luwih-bagia "
                 + "manggih-bagia manggih-suka patining-amerta rahayu sidha-kasobagian subagia suka-kapanggih suka-pinanggih "
