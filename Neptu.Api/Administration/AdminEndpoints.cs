@@ -23,10 +23,12 @@ internal static class AdminEndpoints
         admin.MapGet("/stats", Stats).WithName("GetSystemStats").WithSummary("How many of everything there are");
         admin.MapGet("/settings", () => Settings).WithName("GetSettings").WithSummary("What is switched on in this version");
         admin.MapGet("/readings", ListReadings).WithName("ListReadings").WithSummary("Everybody's readings, newest first");
-        admin.MapGet("/users", ListUsers).WithName("ListUsers").WithSummary("People, found by a part of their wallet, name or e-mail address");
+        admin.MapGet("/users", ListUsers).WithName("ListUsers")
+            .WithSummary("People, found by a part of their wallet, name or e-mail address");
         admin.MapGet("/users/{id:guid}", GetUser).WithName("GetUserRecord").WithSummary("A person and their plan")
             .ProducesProblem(StatusCodes.Status404NotFound);
-        admin.MapPut("/users/{id:guid}", EditUser).WithName("EditUser").WithSummary("Changes a person's role, name, e-mail address or plan")
+        admin.MapPut("/users/{id:guid}", EditUser).WithName("EditUser")
+            .WithSummary("Changes a person's role, name, e-mail address or plan")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 

@@ -72,7 +72,11 @@ internal sealed record SystemStatsResponse(SystemStatsDto Stats) : SuccessRespon
 
 /// <summary>What is switched on in this version; fixed.</summary>
 internal sealed record SettingsDto(
-    bool MaintenanceMode, string ApiVersion, bool OracleEnabled, [property: JsonPropertyName("p2pEnabled")] bool PeerToPeerEnabled, bool StakingEnabled);
+    bool MaintenanceMode,
+    string ApiVersion,
+    bool OracleEnabled,
+    [property: JsonPropertyName("p2pEnabled")] bool PeerToPeerEnabled,
+    bool StakingEnabled);
 
 /// <summary>What is switched on in this version.</summary>
 internal sealed record SettingsResponse(SettingsDto Settings) : SuccessResponse;

@@ -27,12 +27,12 @@ internal static class PricingEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    private static async Task<PlansResponse> List(PlanStore plans, CancellationToken cancellation) =>
-        PlansResponse.From(await plans.ListOnOfferAsync(cancellation));
+    private static async Task<PlansResponse> List(PlansOnOffer plans, CancellationToken cancellation) =>
+        PlansResponse.From(await plans.ListAsync(cancellation));
 
     private static async Task<Results<Ok<PlanResponse>, ProblemHttpResult>> Get(
-        string slug, PlanStore plans, CancellationToken cancellation) =>
-        await plans.FindOnOfferAsync(slug, cancellation) is { } plan ? Answer(plan) : PricingProblems.NotFound();
+        string slug, PlansOnOffer plans, CancellationToken cancellation) =>
+        await plans.FindAsync(slug, cancellation) is { } plan ? Answer(plan) : PricingProblems.NotFound();
 
     private static async Task<PlansResponse> Seed(PlanStore plans, CancellationToken cancellation)
     {

@@ -7,6 +7,7 @@ public sealed record ReferralRequest
 {
     /// <summary>The other's code, in any case.</summary>
     [Required]
-    [RegularExpression("^[Nn][Ee][Pp][Tt][Uu]-[0-9A-Fa-f]{8}$", ErrorMessage = "{0} must be NEPTU- and eight digits or letters from A to F.")]
+    [RegularExpression(
+        "^[Nn][Ee][Pp][Tt][Uu]-[0-9A-Fa-f]{8}$", ErrorMessage = "{0} must be NEPTU- and eight digits or letters from A to F.")]
     public string? Code { get; init; }
 }

@@ -66,7 +66,9 @@ internal sealed record TransactionsResponse(
 }
 
 /// <summary>What a person's history comes to.</summary>
-/// <param name="TotalNeptuRewarded">Granted, paid out or not: <paramref name="PendingRewards"/> and <paramref name="ClaimedRewards"/>.</param>
+/// <param name="TotalNeptuRewarded">
+/// Granted, paid out or not: <paramref name="PendingRewards"/> and <paramref name="ClaimedRewards"/>.
+/// </param>
 /// <param name="TotalNeptuBurned">Burned of payments in NEPTU.</param>
 /// <param name="TotalSolSpent">Paid in SOL.</param>
 /// <param name="TotalNeptuSpent">Paid in NEPTU.</param>

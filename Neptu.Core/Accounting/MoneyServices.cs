@@ -19,6 +19,7 @@ public static class MoneyServices
         services.TryAddScoped<CheckIns>();
         services.TryAddScoped<ReferralStore>();
         services.TryAddScoped<PlanStore>();
+        services.TryAddSingleton<PlansOnOffer>();
         services.TryAddScoped<Entitlements>();
         services.TryAddScoped<Registry>();
         services.TryAddScoped<Statistics>();

@@ -36,16 +36,22 @@ public sealed class TransactionHistory(NeptuDbContext database)
     public Task<TransactionTotals> SumAsync(Guid userId, CancellationToken cancellation) =>
         database.Database.SqlQuery<TransactionTotals>(
             $"""
+            with entry as (
+              select posting.id, kind, account, currency, amount
+              from ledger_postings as posting join ledger_entries as entry on entry.posting_id = posting.id
+              where user_id = {userId}
+            ),
+            paid as (
+              select currency, -amount as amount from entry where account = {Accounts.Paid(userId)}
+            )
             select
-              count(distinct posting.id) filter (where kind <> {PostingKinds.Claim})::int as "Count",
-              coalesce(sum(amount) filter (where account = {Accounts.Pending(userId)}), 0)::bigint as "Pending",
-              coalesce(sum(amount) filter (where account = {Accounts.Claimed(userId)}), 0)::bigint as "Claimed",
-              coalesce(sum(amount) filter (where account = {Accounts.Burned}), 0)::bigint as "Burned",
-              coalesce(-sum(amount) filter (where account = {Accounts.Paid(userId)} and currency = {Currencies.Sol}), 0)::bigint as "SolPaid",
-              coalesce(-sum(amount) filter (where account = {Accounts.Paid(userId)} and currency = {Currencies.Neptu}), 0)::bigint as "NeptuPaid",
-              coalesce(-sum(amount) filter (where account = {Accounts.Paid(userId)} and currency = {Currencies.Sudigital}), 0)::bigint as "SudigitalPaid"
-            from ledger_postings as posting join ledger_entries as entry on entry.posting_id = posting.id
-            where user_id = {userId}
+              (select count(distinct id) from entry where kind <> {PostingKinds.Claim})::int as "Count",
+              (select coalesce(sum(amount), 0) from entry where account = {Accounts.Pending(userId)})::bigint as "Pending",
+              (select coalesce(sum(amount), 0) from entry where account = {Accounts.Claimed(userId)})::bigint as "Claimed",
+              (select coalesce(sum(amount), 0) from entry where account = {Accounts.Burned})::bigint as "Burned",
+              (select coalesce(sum(amount), 0) from paid where currency = {Currencies.Sol})::bigint as "SolPaid",
+              (select coalesce(sum(amount), 0) from paid where currency = {Currencies.Neptu})::bigint as "NeptuPaid",
+              (select coalesce(sum(amount), 0) from paid where currency = {Currencies.Sudigital})::bigint as "SudigitalPaid"
             """)
             .SingleAsync(cancellation);
 
@@ -68,6 +74,7 @@ public sealed class TransactionHistory(NeptuDbContext database)
             from posting in postings
             join reward in database.UserRewards on posting.Id equals reward.Id into rewards
             from reward in rewards.DefaultIfEmpty()
+            let payments = posting.Entries.Where(entry => entry.Account == paid)
             select new Transaction
             {
                 Id = posting.Id,
@@ -75,9 +82,9 @@ public sealed class TransactionHistory(NeptuDbContext database)
                 TxSignature = posting.TxSignature ?? reward.ClaimTxSignature,
                 ReadingType = posting.ReadingType,
                 Description = posting.Description,
-                SolPaid = -posting.Entries.Where(entry => entry.Account == paid && entry.Currency == Currencies.Sol).Sum(entry => entry.Amount),
-                NeptuPaid = -posting.Entries.Where(entry => entry.Account == paid && entry.Currency == Currencies.Neptu).Sum(entry => entry.Amount),
-                SudigitalPaid = -posting.Entries.Where(entry => entry.Account == paid && entry.Currency == Currencies.Sudigital).Sum(entry => entry.Amount),
+                SolPaid = -payments.Where(entry => entry.Currency == Currencies.Sol).Sum(entry => entry.Amount),
+                NeptuPaid = -payments.Where(entry => entry.Currency == Currencies.Neptu).Sum(entry => entry.Amount),
+                SudigitalPaid = -payments.Where(entry => entry.Currency == Currencies.Sudigital).Sum(entry => entry.Amount),
                 NeptuBurned = posting.Entries.Where(entry => entry.Account == Accounts.Burned).Sum(entry => entry.Amount),
                 NeptuRewarded = posting.Entries.Where(entry => entry.Account == pending).Sum(entry => entry.Amount),
                 CreatedAt = posting.CreatedAt,

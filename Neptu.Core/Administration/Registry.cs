@@ -25,10 +25,11 @@ public sealed class Registry(NeptuDbContext database, TimeProvider time)
     public Task<UserRecord?> FindUserAsync(Guid id, CancellationToken cancellation)
     {
         var now = time.DatabaseNow();
+        var current = database.UserPlans.Where(plan => plan.ExpiresAt == null || plan.ExpiresAt > now);
         var records =
             from user in database.Users.AsNoTracking()
             where user.Id == id
-            join plan in database.UserPlans.Where(plan => plan.ExpiresAt == null || plan.ExpiresAt > now) on user.Id equals plan.UserId into plans
+            join plan in current on user.Id equals plan.UserId into plans
             from plan in plans.DefaultIfEmpty()
             join terms in database.PricingPlans on plan.PlanId equals terms.Id into allTerms
             from terms in allTerms.DefaultIfEmpty()

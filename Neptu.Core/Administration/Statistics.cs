@@ -16,7 +16,7 @@ public sealed class Statistics(NeptuDbContext database, TimeProvider time)
         var morning = BaliTime.StartOf(today);
         return database.Database.SqlQuery<SystemTotals>(
             $"""
-            select person.*, reading.*, posting.*, entry.*,
+            select person.*, reading.*, posting.*, entry.*, kept.*,
               (select count(*)::int from user_plans where expires_at is null or expires_at > {now}) as "Subscribers",
               (select count(*)::int from check_ins where day = {today}) as "CheckInsToday",
               (select count(*)::int from referrals) as "Referrals"
@@ -36,11 +36,13 @@ public sealed class Statistics(NeptuDbContext database, TimeProvider time)
               (select
                 coalesce(sum(amount) filter (where account like 'user:%:pending'), 0)::bigint as "RewardsPending",
                 coalesce(sum(amount) filter (where account like 'user:%:claimed'), 0)::bigint as "RewardsClaimed",
-                coalesce(sum(amount) filter (where account = {Accounts.Burned}), 0)::bigint as "NeptuBurned",
-                coalesce(sum(amount) filter (where account = {Accounts.Treasury} and currency = {Currencies.Sol}), 0)::bigint as "SolKept",
-                coalesce(sum(amount) filter (where account = {Accounts.Treasury} and currency = {Currencies.Neptu}), 0)::bigint as "NeptuKept",
-                coalesce(sum(amount) filter (where account = {Accounts.Treasury} and currency = {Currencies.Sudigital}), 0)::bigint as "SudigitalKept"
-                from ledger_entries) as entry
+                coalesce(sum(amount) filter (where account = {Accounts.Burned}), 0)::bigint as "NeptuBurned"
+                from ledger_entries) as entry,
+              (select
+                coalesce(sum(amount) filter (where currency = {Currencies.Sol}), 0)::bigint as "SolKept",
+                coalesce(sum(amount) filter (where currency = {Currencies.Neptu}), 0)::bigint as "NeptuKept",
+                coalesce(sum(amount) filter (where currency = {Currencies.Sudigital}), 0)::bigint as "SudigitalKept"
+                from ledger_entries where account = {Accounts.Treasury}) as kept
             """)
             .SingleAsync(cancellation);
     }

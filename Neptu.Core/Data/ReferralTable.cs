@@ -15,7 +15,9 @@ internal sealed class ReferralTable : IEntityTypeConfiguration<Referral>
         builder.HasIndex(referral => new { referral.ReferrerId, referral.CreatedAt, referral.Id });
         builder.HasOne<User>().WithMany().HasForeignKey(referral => referral.ReferrerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(referral => referral.RefereeId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<UserReward>().WithOne().HasForeignKey<Referral>(referral => referral.ReferrerRewardId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<UserReward>().WithOne().HasForeignKey<Referral>(referral => referral.RefereeRewardId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<UserReward>().WithOne()
+            .HasForeignKey<Referral>(referral => referral.ReferrerRewardId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<UserReward>().WithOne()
+            .HasForeignKey<Referral>(referral => referral.RefereeRewardId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -65,7 +65,7 @@ public sealed class CheckIns(NeptuDbContext database, Rewards rewards, TimeProvi
                   last_day = excluded.last_day,
                   updated_at = excluded.updated_at
                 where streak.last_day < excluded.last_day
-                returning *
+                returning user_id, current_streak, longest_streak, total_check_ins, last_day, created_at, updated_at
                 """)
             .AsNoTracking()
             .ToListAsync(cancellation);

@@ -9,6 +9,10 @@ namespace Neptu.Core.Earning;
 /// What people earn, from the grant to the payout. Each step moves the amount in the ledger too, so whoever takes one
 /// begins the transaction that holds both together.
 /// </summary>
+/// <remarks>
+/// Every step locks rewards in the order of their ids. In any other order two of them could wait for each other: a reward
+/// that a step waited for and then passes over, because it is not pending any more, stays locked all the same.
+/// </remarks>
 public sealed class Rewards(NeptuDbContext database, Ledger ledger, TimeProvider time)
 {
     /// <summary>Grants a reward, in the caller's transaction.</summary>
@@ -40,13 +44,17 @@ public sealed class Rewards(NeptuDbContext database, Ledger ledger, TimeProvider
         await database.Database.ExecuteSqlAsync(
             $"""
             insert into user_rewards (id, user_id, reward_type, amount, status, description, source_key, created_at)
-            values ({id}, {reward.UserId}, {reward.Type}, {reward.Amount}, {RewardStatus.Pending}, {reward.Description}, {reward.SourceKey}, {now})
+            values
+              ({id}, {reward.UserId}, {reward.Type}, {reward.Amount}, {RewardStatus.Pending}, {reward.Description},
+               {reward.SourceKey}, {now})
             """,
             cancellation);
         return true;
     }
 
-    /// <summary>Some of a person's pending rewards and what all of them come to, in one statement; null if there is no such person.</summary>
+    /// <summary>
+    /// Some of a person's pending rewards and what all of them come to, in one statement; null if there is no such person.
+    /// </summary>
     /// <param name="userId">Whose.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="offset">How many newer ones to leave out.</param>
@@ -84,7 +92,9 @@ public sealed class Rewards(NeptuDbContext database, Ledger ledger, TimeProvider
         return await database.UserRewards
             .FromSql(
                 $"""
-                select * from user_rewards
+                select id, user_id, reward_type, amount, status, description, source_key,
+                  claim_id, claim_tx_signature, created_at, claimed_at
+                from user_rewards
                 where user_id = {userId} and status = {RewardStatus.Pending} and ({wanted}::uuid[] is null or id = any ({wanted}))
                 order by id
                 for update
@@ -118,10 +128,14 @@ public sealed class Rewards(NeptuDbContext database, Ledger ledger, TimeProvider
         var claimed = await database.UserRewards
             .FromSql(
                 $"""
+                with bound as (
+                  select id from user_rewards where claim_id = {claimId} and status = {RewardStatus.Claiming} order by id for update
+                )
                 update user_rewards
                 set status = {RewardStatus.Claimed}, claim_tx_signature = {signature}, claimed_at = {now}
-                where claim_id = {claimId} and status = {RewardStatus.Claiming}
-                returning *
+                where id in (select id from bound)
+                returning id, user_id, reward_type, amount, status, description, source_key,
+                  claim_id, claim_tx_signature, created_at, claimed_at
                 """)
             .AsNoTracking()
             .ToListAsync(cancellation);
@@ -135,8 +149,10 @@ public sealed class Rewards(NeptuDbContext database, Ledger ledger, TimeProvider
     public Task<int> ReleaseAsync(Guid claimId, CancellationToken cancellation) =>
         database.Database.ExecuteSqlAsync(
             $"""
-            update user_rewards set status = {RewardStatus.Pending}, claim_id = null
-            where claim_id = {claimId} and status = {RewardStatus.Claiming}
+            with bound as (
+              select id from user_rewards where claim_id = {claimId} and status = {RewardStatus.Claiming} order by id for update
+            )
+            update user_rewards set status = {RewardStatus.Pending}, claim_id = null where id in (select id from bound)
             """,
             cancellation);
 

@@ -52,7 +52,13 @@ internal static class DefaultPlans
         Slug = "premium",
         Description = "Everything, without limits.",
         PriceUsd = 24.99m,
-        Features = ["Readings without limit", "Questions to the oracle without limit", "Readings of other births without limit", "Support answers first"],
+        Features =
+        [
+            "Readings without limit",
+            "Questions to the oracle without limit",
+            "Readings of other births without limit",
+            "Support answers first",
+        ],
         DailyReadings = PricingPlan.Unlimited,
         OracleChats = PricingPlan.Unlimited,
         CustomReadings = PricingPlan.Unlimited,

@@ -12,6 +12,8 @@ public enum PlanOutcome
     /// <summary>Another plan has the slug.</summary>
     SlugTaken,
 
-    /// <summary>People have the plan, or it is the one that everybody has who has no other: it can be taken off the list but not deleted.</summary>
+    /// <summary>
+    /// People have the plan, or it is the one that everybody has who has no other: it can be taken off the list but not deleted.
+    /// </summary>
     InUse,
 }

@@ -5,27 +5,9 @@ using Npgsql;
 
 namespace Neptu.Core.Pricing;
 
-/// <summary>The plans on offer, and those that are not.</summary>
+/// <summary>All plans, as admins see and change them. What everybody sees: <see cref="PlansOnOffer"/>.</summary>
 public sealed class PlanStore(NeptuDbContext database, TimeProvider time)
 {
-    // Compiled: the one query that everybody asks for before they have signed in.
-    private static readonly Func<NeptuDbContext, IAsyncEnumerable<PricingPlan>> OnOffer = EF.CompileAsyncQuery(
-        (NeptuDbContext database) => database.PricingPlans.AsNoTracking()
-            .Where(plan => plan.IsActive)
-            .OrderBy(plan => plan.SortOrder).ThenBy(plan => plan.Slug)
-            .AsQueryable());
-
-    private static readonly Func<NeptuDbContext, string, CancellationToken, Task<PricingPlan?>> OneOnOffer = EF.CompileAsyncQuery(
-        (NeptuDbContext database, string slug, CancellationToken _) => database.PricingPlans.AsNoTracking()
-            .SingleOrDefault(plan => plan.IsActive && plan.Slug == slug));
-
-    /// <summary>The plans on offer, in their order.</summary>
-    public async Task<IReadOnlyList<PricingPlan>> ListOnOfferAsync(CancellationToken cancellation) =>
-        await OnOffer(database).ToListAsync(cancellation);
-
-    /// <summary>A plan on offer, or null.</summary>
-    public Task<PricingPlan?> FindOnOfferAsync(string slug, CancellationToken cancellation) => OneOnOffer(database, slug, cancellation);
-
     /// <summary>All plans, in their order.</summary>
     public async Task<IReadOnlyList<PricingPlan>> ListAllAsync(CancellationToken cancellation) =>
         await database.PricingPlans.AsNoTracking().OrderBy(plan => plan.SortOrder).ThenBy(plan => plan.Slug).ToListAsync(cancellation);
@@ -103,7 +85,8 @@ public sealed class PlanStore(NeptuDbContext database, TimeProvider time)
             await database.SaveChangesAsync(cancellation);
             return PlanOutcome.Done;
         }
-        catch (DbUpdateException failure) when (failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException failure)
+            when (failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             return PlanOutcome.SlugTaken;
         }

@@ -17,6 +17,9 @@ internal static class DatabaseDefaults
     /// <summary>The smallest Azure server has 35 connections for all replicas and jobs together.</summary>
     private const int MaxPoolSize = 8;
 
+    /// <summary>Statements a connection keeps prepared on the server: planned once, not each time they are sent.</summary>
+    private const int MaxAutoPrepare = 100;
+
     /// <summary>Defaults where the connection string says nothing.</summary>
     public static void Configure(NpgsqlDataSourceBuilder dataSource, string name, IHostEnvironment environment)
     {
@@ -31,6 +34,8 @@ internal static class DatabaseDefaults
             settings.CommandTimeout = CommandTimeoutSeconds;
         if (!settings.ShouldSerialize("Maximum Pool Size"))
             settings.MaxPoolSize = MaxPoolSize;
+        if (!settings.ShouldSerialize("Max Auto Prepare"))
+            settings.MaxAutoPrepare = MaxAutoPrepare;
     }
 
     /// <summary>The context, the check and the failure at start; the data source is registered already.</summary>

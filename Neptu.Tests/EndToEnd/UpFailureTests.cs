@@ -48,7 +48,7 @@ public sealed partial class UpFailureTests
         using var client = new HttpClient();
         using var health = await client.GetAsync(new Uri(api, Topology.Paths.Health), Token);
         health.IsSuccessStatusCode.ShouldBeTrue();
-        up.Output.ShouldContain("cache       | ended with exit code 137 (SIGKILL); the apps go on without it. Starting it again.");
+        up.Output.ShouldContain("cache         | ended with exit code 137 (SIGKILL); the apps go on without it. Starting it again.");
     }
 
     [Fact]

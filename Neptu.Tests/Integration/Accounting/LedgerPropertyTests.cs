@@ -25,12 +25,17 @@ public sealed class LedgerPropertyTests(NeptuApi api) : IClassFixture<NeptuApi>
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(worker => LiveAsync(new Random((seed * 100) + worker), users)));
 
-        (await OneTextAsync("select string_agg(currency, ',') from (select currency from ledger_entries group by currency having sum(amount) <> 0) as c"))
-            .ShouldBeEmpty();
+        (await OneTextAsync(
+            """
+            select string_agg(currency, ',')
+            from (select currency from ledger_entries group by currency having sum(amount) <> 0) as unbalanced
+            """)).ShouldBeEmpty();
         (await OneTextAsync(
             """
             with reward as (
-              select user_id, coalesce(sum(amount) filter (where status <> 'claimed'), 0) as pending, coalesce(sum(amount) filter (where status = 'claimed'), 0) as claimed
+              select user_id,
+                coalesce(sum(amount) filter (where status <> 'claimed'), 0) as pending,
+                coalesce(sum(amount) filter (where status = 'claimed'), 0) as claimed
               from user_rewards group by user_id),
             book as (
               select id as user_id,

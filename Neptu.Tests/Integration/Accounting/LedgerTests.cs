@@ -92,7 +92,10 @@ public sealed class LedgerTests(NeptuServers servers) : IAsyncLifetime
     public async Task A_posting_needs_its_entries_by_the_time_its_transaction_commits()
     {
         var refusal = await Should.ThrowAsync<PostgresException>(() => ExecuteAsync(
-            "insert into ledger_postings (id, key, kind, created_at, entry_count) values (gen_random_uuid(), 'event', 'neptu_reward', now(), 2)"));
+            """
+            insert into ledger_postings (id, key, kind, created_at, entry_count)
+            values (gen_random_uuid(), 'event', 'neptu_reward', now(), 2)
+            """));
 
         refusal.SqlState.ShouldBe(PostgresErrorCodes.CheckViolation);
     }

@@ -170,8 +170,11 @@ public sealed class AdminTests(NeptuApi api) : IClassFixture<NeptuApi>
         await person.Client.GetOkAsync($"/api/users/{person.Wallet}/reading");
         var after = await StatsAsync(admin);
 
-        var grown = after.ToDictionary(figure => figure.Key, figure => figure.Value!.GetValue<decimal>() - before[figure.Key]!.GetValue<decimal>());
-        grown.Where(figure => figure.Value != 0).OrderBy(figure => figure.Key, StringComparer.Ordinal).ShouldBe(new Dictionary<string, decimal>
+        var grown = after
+            .Select(figure => KeyValuePair.Create(figure.Key, figure.Value!.GetValue<decimal>() - before[figure.Key]!.GetValue<decimal>()))
+            .Where(figure => figure.Value != 0)
+            .OrderBy(figure => figure.Key, StringComparer.Ordinal);
+        grown.ShouldBe(new Dictionary<string, decimal>
         {
             ["checkInsToday"] = 1,
             ["neptuBurned"] = 2.5m,

@@ -29,6 +29,7 @@ internal sealed class RuleHost : IAsyncDisposable
         var app = Build(environment, new()
         {
             ["ConnectionStrings:neptu"] = connectionString,
+            ["ConnectionStrings:cache"] = "127.0.0.1:1,connectTimeout=1",
             ["SESSION_SIGNING_KEY"] = new string('k', 64),
         });
         app.UseNeptuApi();

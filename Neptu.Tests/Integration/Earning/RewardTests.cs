@@ -127,6 +127,24 @@ public sealed class RewardTests(NeptuApi api) : IClassFixture<NeptuApi>
     }
 
     [Fact]
+    public async Task Claims_and_releases_at_once_never_wait_for_each_other()
+    {
+        await using var money = new Money(api.ConnectionString, api.Time);
+        var user = await money.NewUserAsync();
+        foreach (var amount in Enumerable.Range(1, 20))
+            await money.GrantAsync(user, amount);
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
+        {
+            await using var one = new Money(api.ConnectionString, api.Time);
+            foreach (var round in Enumerable.Range(0, 40))
+                await one.Rewards.ReleaseAsync((await one.ClaimAllAsync(user)).Claim, Cancellation);
+        }));
+
+        (await money.Rewards.TotalPendingAsync(user, Cancellation)).ShouldBe(210);
+    }
+
+    [Fact]
     public async Task Only_ones_own_pending_rewards_can_be_claimed()
     {
         await using var money = new Money(api.ConnectionString, api.Time);

@@ -80,7 +80,8 @@ public sealed class PricingTests(NeptuApi api) : IClassFixture<NeptuApi>
         var first = await AddAsync(admin);
         var second = await AddAsync(admin);
         using var add = await admin.Client.PostAsync("/api/v1/pricing/admin", NewPlan(first["slug"]!.GetValue<string>()));
-        using var change = await admin.Client.PutAsync($"/api/v1/pricing/admin/{second["id"]}", new { slug = first["slug"]!.GetValue<string>() });
+        using var change = await admin.Client.PutAsync(
+            $"/api/v1/pricing/admin/{second["id"]}", new { slug = first["slug"]!.GetValue<string>() });
 
         await add.ShouldBeProblemAsync(HttpStatusCode.BadRequest);
         await change.ShouldBeProblemAsync(HttpStatusCode.BadRequest);

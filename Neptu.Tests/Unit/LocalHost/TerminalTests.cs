@@ -20,7 +20,7 @@ public sealed class TerminalTests : IDisposable
         log.Release();
         log.Line("job-comment", "done");
 
-        _output.ToString().ShouldBe($"api         | listening{Environment.NewLine}job-comment | done{Environment.NewLine}");
+        _output.ToString().ShouldBe($"api           | listening{Environment.NewLine}job-comment   | done{Environment.NewLine}");
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class TerminalTests : IDisposable
 
         log.Line("api", line);
 
-        _output.ToString().ShouldBe($"api         | {line}{Environment.NewLine}");
+        _output.ToString().ShouldBe($"api           | {line}{Environment.NewLine}");
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class DatabaseTests
         using var scope = host.Services.CreateScope();
         var dataSource = scope.ServiceProvider.GetRequiredService<NpgsqlDataSource>();
         var settings = new NpgsqlConnectionStringBuilder(dataSource.ConnectionString);
-        (settings.Timeout, settings.CommandTimeout, settings.MaxPoolSize).ShouldBe((5, 15, 8));
+        (settings.Timeout, settings.CommandTimeout, settings.MaxPoolSize, settings.MaxAutoPrepare).ShouldBe((5, 15, 8, 100));
         settings.ApplicationName.ShouldBe("Neptu.Tests");
         scope.ServiceProvider.GetRequiredService<EmptyContext>().Database.GetConnectionString().ShouldBe(dataSource.ConnectionString);
     }
