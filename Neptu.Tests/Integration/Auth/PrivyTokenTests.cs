@@ -164,12 +164,16 @@ public sealed class PrivyTokenTests : IClassFixture<PrivyWorld>
         with.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    [Fact]
-    public async Task While_privy_fails_those_it_vouched_for_today_are_still_known()
+    [Theory]
+    [InlineData(PrivyMood.Failing, PrivyMood.Failing)]
+    [InlineData(PrivyMood.Failing, PrivyMood.Good)]
+    [InlineData(PrivyMood.Good, PrivyMood.Failing)]
+    [InlineData(PrivyMood.Good, PrivyMood.Garbling)]
+    public async Task While_privy_fails_those_it_vouched_for_today_are_still_known(PrivyMood keys, PrivyMood users)
     {
         var (wallet, did, _) = _world.NewUser();
         (await _world.FetchProfileAsync(wallet, _world.Token(did))).StatusCode.ShouldBe(HttpStatusCode.OK);
-        _world.Privy.Mood = PrivyMood.Failing;
+        (_world.Privy.KeysMood, _world.Privy.UsersMood) = (keys, users);
         _world.Time.Advance(PrivySignIn.LongestLifetime - TimeSpan.FromSeconds(1));
         using var today = await _world.FetchProfileAsync(wallet, _world.Token(did));
         _world.Time.Advance(TimeSpan.FromMinutes(1));

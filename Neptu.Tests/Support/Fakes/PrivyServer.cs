@@ -14,7 +14,7 @@ using Xunit;
 namespace Neptu.Tests.Support.Fakes;
 
 /// <summary>How the server answers.</summary>
-internal enum PrivyMood
+public enum PrivyMood
 {
     Good,
     Failing,
@@ -43,8 +43,17 @@ internal sealed class PrivyServer : IAsyncDisposable
         _app.MapGet("/v1/users/{did}", http => AnswerAsync(http, "user", () => UserOf(http)));
     }
 
-    /// <summary>What both the key set and the users are answered with.</summary>
-    public PrivyMood Mood { get; set; }
+    /// <summary>How it answers who asks for keys.</summary>
+    public PrivyMood KeysMood { get; set; }
+
+    /// <summary>How it answers who asks for a user.</summary>
+    public PrivyMood UsersMood { get; set; }
+
+    /// <summary>How it answers everybody.</summary>
+    public PrivyMood Mood
+    {
+        set => (KeysMood, UsersMood) = (value, value);
+    }
 
     /// <summary>What a garbled answer is.</summary>
     public string Garbage { get; set; } = "<html>Bad gateway</html>";
@@ -128,7 +137,8 @@ internal sealed class PrivyServer : IAsyncDisposable
     private async Task AnswerAsync(HttpContext http, string what, Func<string?> good)
     {
         _calls.Enqueue(what);
-        switch (Mood)
+        var mood = what == "keys" ? KeysMood : UsersMood;
+        switch (mood)
         {
             case PrivyMood.Failing:
                 http.Response.StatusCode = StatusCodes.Status500InternalServerError;
@@ -139,7 +149,7 @@ internal sealed class PrivyServer : IAsyncDisposable
         }
 
         http.Response.ContentType = "application/json";
-        if (Mood == PrivyMood.Garbling)
+        if (mood == PrivyMood.Garbling)
             await http.Response.WriteAsync(Garbage);
         else if (what == "user" && !IsAuthorized(http.Request))
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
