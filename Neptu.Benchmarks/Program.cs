@@ -1,6 +1,10 @@
 using BenchmarkDotNet.Running;
+using Neptu.Benchmarks.Load;
 using Neptu.Benchmarks.Wariga;
 
-return args is ["days", .. var rest] ? DayMeasurement.Run(rest) : Run(args);
-
-static int Run(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(DayMeasurement).Assembly).Run(args).Any() ? 0 : 1;
+return args switch
+{
+    ["days", .. var rest] => DayMeasurement.Run(rest),
+    ["load", .. var rest] => await LoadProfile.RunAsync(rest),
+    _ => BenchmarkSwitcher.FromAssembly(typeof(DayMeasurement).Assembly).Run(args).Any() ? 0 : 1,
+};

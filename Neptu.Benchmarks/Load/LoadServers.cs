@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Neptu.Core.Auth.Sessions;
+using Neptu.Core.Data;
+using Neptu.LocalHost;
+using Neptu.LocalHost.Processes;
+using Neptu.LocalHost.Resources;
+using Neptu.LocalHost.Servers;
+using Npgsql;
+
+namespace Neptu.Benchmarks.Load;
+
+/// <summary>PostgreSQL with its durable defaults, Redis and the API as it is published, all on this machine and on ports of their own.</summary>
+internal sealed class LoadServers : IAsyncDisposable
+{
+    private readonly RunningServer _postgres;
+    private readonly RunningServer? _redis;
+    private readonly App _api;
+
+    private LoadServers(RunningServer postgres, RunningServer? redis, App api, Uri address)
+    {
+        (_postgres, _redis, _api, Address) = (postgres, redis, api, address);
+        Database = NpgsqlDataSource.Create(postgres.ConnectionString);
+    }
+
+    /// <summary>Of the API.</summary>
+    public Uri Address { get; }
+
+    /// <summary>For what is measured to stand on.</summary>
+    public NpgsqlDataSource Database { get; }
+
+    /// <summary>Memory of the API's process.</summary>
+    public ProcessMemory Memory => ProcessMemory.Of(Address.Port);
+
+    /// <summary>Starts all of them, with an empty database of the newest schema.</summary>
+    /// <param name="directory">Where the data go; removed by whoever made it.</param>
+    /// <param name="signingKey">What access tokens are signed with.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="LocalHostException">One of them is not there or does not start.</exception>
+    public static async Task<LoadServers> StartAsync(string directory, string signingKey, CancellationToken cancellation)
+    {
+        var home = new ServerHome(directory, Console.Error.WriteLine, (_, _) => { });
+        var postgres = await (await PostgresServer.FindAsync(new(), home, SourceOrder.BinariesFirst, cancellation)).StartAsync(cancellation);
+        var redisSource = await RedisServer.FindAsync(new(), home, SourceOrder.BinariesFirst, cancellation);
+        var redis = redisSource is null ? null : await redisSource.StartAsync(cancellation);
+        await MigrateAsync(postgres.ConnectionString, cancellation);
+        var port = Ports.Free(1)[0];
+        var environment = new Dictionary<string, string?>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["ConnectionStrings__neptu"] = postgres.ConnectionString,
+            ["ConnectionStrings__cache"] = redis?.ConnectionString,
+            [SessionOptions.SigningKeySetting] = signingKey,
+        };
+        var api = await App.StartAsync(Topology.Api, [port], Checkout.Find(), environment, (_, _) => { }, cancellation);
+        return new(postgres, redis, api, new Uri($"http://localhost:{port}"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _api.DisposeAsync();
+        if (_redis is not null) await _redis.DisposeAsync();
+        await Database.DisposeAsync();
+        await _postgres.DisposeAsync();
+    }
+
+    private static async Task MigrateAsync(string connectionString, CancellationToken cancellation)
+    {
+        await using var connections = NpgsqlDataSource.Create(connectionString);
+        await using var database = new NeptuDbContext(new DbContextOptionsBuilder<NeptuDbContext>().UseNpgsql(connectionString).Options);
+        await DatabaseMigrator.ApplyAsync(database, connections, cancellation);
+    }
+}
