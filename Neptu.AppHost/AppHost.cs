@@ -37,6 +37,7 @@ foreach (var job in Topology.ScheduledJobs)
         .WithOptionalReference(cache)
         .WithOracle(openAi)
         .WithSecrets(platform, Topology.ScheduledJobSecrets)
+        .WithOptions(Topology.SolanaOptions)
         .WaitForCompletion(migrate);
 }
 

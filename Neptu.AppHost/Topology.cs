@@ -6,6 +6,19 @@ namespace Neptu;
 /// </summary>
 internal static class Topology
 {
+    /// <summary>The network that payments are read from and who is paid there: the project's own on devnet unless it is set.</summary>
+    public static readonly OptionFacts[] SolanaOptions =
+    [
+        new("solana-network", "Solana__Network"),
+        new("solana-neptu-mint", "Solana__NeptuMint"),
+        new("solana-sudigital-mint", "Solana__SudigitalMint"),
+        new("solana-treasury-wallet", "Solana__TreasuryWallet"),
+        new("solana-neptu-treasury-account", "Solana__NeptuTreasuryAccount"),
+        new("solana-sudigital-treasury-account", "Solana__SudigitalTreasuryAccount"),
+        new("solana-economy-program", "Solana__EconomyProgram"),
+        new("solana-rewards-pool", "Solana__RewardsPool"),
+    ];
+
     /// <summary>The external HTTP API of the single-page app.</summary>
     public static readonly AppFacts Api = new(
         "api", "Neptu.Api", Ports: [3000], Cpu: 0.5, Memory: "1Gi", MinReplicas: 1, MaxReplicas: 3)
@@ -17,6 +30,7 @@ internal static class Topology
             new("admin-wallet", "Auth__AdminWallet"),
             new("allow-unproven-sessions", "Auth__AllowUnprovenSessions"),
             new("allow-anonymous-wallets", "Auth__AllowAnonymousWallets"),
+            .. SolanaOptions,
         ],
     };
 
@@ -111,6 +125,12 @@ internal static class Topology
 
         /// <summary>Without the others a feature is off; without these the system is not published.</summary>
         public static readonly string[] Required = [SessionSigningKey];
+
+        /// <summary>What a developer's machine uses where nothing is given: no secrets, so that the first run has every feature.</summary>
+        public static readonly IReadOnlyDictionary<string, string> LocalValues = new Dictionary<string, string>
+        {
+            [SolanaRpcUrl] = "https://api.devnet.solana.com",
+        };
 
         /// <summary>The environment variable that hands a secret to a host.</summary>
         public static string Variable(string secret) => secret.Replace('-', '_').ToUpperInvariant();

@@ -51,6 +51,8 @@ internal sealed class LocalPlatform(IDistributedApplicationBuilder builder, bool
                 _secrets[secret] = Builder.AddParameter(secret, secret: true);
             else if (Topology.Secrets.Required.Contains(secret))
                 _secrets[secret] = Builder.AddParameter(secret, _generated, secret: true, persist: true);
+            else if (Topology.Secrets.LocalValues.TryGetValue(secret, out var value))
+                _secrets[secret] = Builder.AddParameter(secret, value, secret: true);
         }
 
         return _secrets.GetValueOrDefault(secret);
