@@ -20,30 +20,28 @@ internal static class BalanceEndpoints
             .WithSummary("SOL, NEPTU and SUDIGITAL on the chain, and NEPTU pending; at most ten seconds old");
     }
 
-    private static async Task<Results<Ok<BalanceResponse>, ProblemHttpResult>> GetBalance(
+    private static Task<Results<Ok<BalanceResponse>, ProblemHttpResult>> GetBalance(
         [WalletAddress] string walletAddress,
         Caller caller,
         WalletBalances balances,
         Rewards rewards,
         CancellationToken cancellation) =>
-        await balances.GetAsync(caller.Wallet, cancellation) switch
-        {
-            RpcAnswer<Balances>.Found { Value: var held } => TypedResults.Ok(
-                BalanceResponse.From(held, await rewards.TotalPendingAsync(caller.UserId, cancellation))),
-            RpcAnswer<Balances>.Failed { Why: var why } => PaymentProblems.ChainUnavailable(why),
-            _ => PaymentProblems.ChainUnavailable(RpcFailure.Garbage),
-        };
+        AnswerAsync(caller, balances, rewards, BalanceResponse.From, cancellation);
 
-    private static async Task<Results<Ok<BalancesResponse>, ProblemHttpResult>> GetBalances(
+    private static Task<Results<Ok<BalancesResponse>, ProblemHttpResult>> GetBalances(
         [WalletAddress] string walletAddress,
         Caller caller,
         WalletBalances balances,
         Rewards rewards,
         CancellationToken cancellation) =>
+        AnswerAsync(caller, balances, rewards, BalancesResponse.From, cancellation);
+
+    private static async Task<Results<Ok<T>, ProblemHttpResult>> AnswerAsync<T>(
+        Caller caller, WalletBalances balances, Rewards rewards, Func<Balances, long, T> describe, CancellationToken cancellation) =>
         await balances.GetAsync(caller.Wallet, cancellation) switch
         {
             RpcAnswer<Balances>.Found { Value: var held } => TypedResults.Ok(
-                BalancesResponse.From(held, await rewards.TotalPendingAsync(caller.UserId, cancellation))),
+                describe(held, await rewards.TotalPendingAsync(caller.UserId, cancellation))),
             RpcAnswer<Balances>.Failed { Why: var why } => PaymentProblems.ChainUnavailable(why),
             _ => PaymentProblems.ChainUnavailable(RpcFailure.Garbage),
         };
