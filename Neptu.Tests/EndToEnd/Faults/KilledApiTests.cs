@@ -49,10 +49,8 @@ public sealed class KilledApiTests(DurableReplica api) : IClassFixture<DurableRe
     }
 
     [Theory]
-    [InlineData(Moment.AskingTheChain, false, "claiming claiming, open, 2 parts, 0 signatures")]
-    [InlineData(Moment.BeforeTheCommit, false, "claiming claiming, open, 2 parts, 0 signatures")]
     [InlineData(Moment.BeforeTheCommit, true, "claiming claiming, open, 2 parts, 0 signatures")]
-    [InlineData(Moment.AfterTheCommit, true, "claimed claimed, paid, 2 parts, 1 signatures")]
+    [InlineData(Moment.AfterTheCommit, false, "claimed claimed, paid, 2 parts, 1 signatures")]
     public async Task A_claim_is_paid_out_once_whoever_comes_back_for_it(Moment moment, bool isJob, string left)
     {
         var payer = await api.JoinAsync();
@@ -79,7 +77,6 @@ public sealed class KilledApiTests(DurableReplica api) : IClassFixture<DurableRe
     }
 
     [Theory]
-    [InlineData(Moment.AskingTheChain, "pending pending, no claim, 0 parts, 0 signatures")]
     [InlineData(Moment.BeforeTheCommit, "pending pending, no claim, 0 parts, 0 signatures")]
     [InlineData(Moment.AfterTheCommit, "claiming claiming, open, 2 parts, 0 signatures")]
     public async Task A_claim_that_is_built_again_is_one_claim(Moment moment, string left)

@@ -11,7 +11,7 @@ using Xunit;
 namespace Neptu.Tests.EndToEnd.Faults;
 
 /// <summary>Processes of the API over one database and one chain, for one test class.</summary>
-public abstract class Replicas(NeptuServers servers, int count) : IAsyncLifetime
+public abstract class Replicas(NeptuServers servers, int count, int? patience = null) : IAsyncLifetime
 {
     /// <summary>What sessions of an API are called.</summary>
     internal const string ApiName = "Neptu.Api";
@@ -36,10 +36,10 @@ public abstract class Replicas(NeptuServers servers, int count) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // A hundred requests at once share a few connections; on a machine that has other things to do they wait their turn.
-        var database = await servers.CreateDatabaseAsync(Cancellation);
-        ConnectionString = new NpgsqlConnectionStringBuilder(database) { Timeout = 60 }.ConnectionString;
-        _database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database) { ApplicationName = TestName }.ConnectionString);
+        ConnectionString = await servers.CreateDatabaseAsync(Cancellation);
+        if (patience is { } seconds)
+            ConnectionString = new NpgsqlConnectionStringBuilder(ConnectionString) { Timeout = seconds }.ConnectionString;
+        _database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(ConnectionString) { ApplicationName = TestName }.ConnectionString);
         Chain = await SolanaServer.StartAsync();
         (string, string)[] settings =
         [
@@ -80,6 +80,14 @@ public abstract class Replicas(NeptuServers servers, int count) : IAsyncLifetime
     {
         await using var command = Database.CreateCommand(sql);
         return (T)(await command.ExecuteScalarAsync(Cancellation))!;
+    }
+
+    /// <summary>Counts; $1 of the statement is the list.</summary>
+    internal async Task<long> CountAsync(string sql, IEnumerable<string> list)
+    {
+        await using var command = Database.CreateCommand(sql);
+        command.Parameters.Add(new() { Value = list.ToArray() });
+        return (long)(await command.ExecuteScalarAsync(Cancellation))!;
     }
 
     internal async Task ExecuteAsync(string sql)
@@ -139,8 +147,11 @@ public abstract class Replicas(NeptuServers servers, int count) : IAsyncLifetime
     private protected virtual Task<(string Name, string Value)[]> MoreSettingsAsync() => Task.FromResult<(string, string)[]>([]);
 }
 
-/// <summary>Two processes on the servers of all tests.</summary>
-public sealed class TwoReplicas(NeptuServers servers) : Replicas(servers, count: 2);
+/// <summary>
+/// Two processes on the servers of all tests. A hundred requests at once share a few connections; on a machine that has
+/// other things to do they wait their turn.
+/// </summary>
+public sealed class TwoReplicas(NeptuServers servers) : Replicas(servers, count: 2, patience: 60);
 
 /// <summary>One process on servers of its own, whose PostgreSQL keeps what it has committed.</summary>
 public sealed class DurableReplica() : Replicas(new NeptuServers(Schema.ApplyAsync, isDurable: true), count: 1)
