@@ -33,11 +33,15 @@ internal static class SolanaPayments
     public static SolanaTransaction PayOut(this PaymentsApi api, Payer payer, JsonObject built) => PayOut(payer, built, api.Time.GetUtcNow());
 
     /// <summary>Pays a claim out at a time.</summary>
-    public static SolanaTransaction PayOut(Payer payer, JsonObject built, DateTimeOffset at)
+    public static SolanaTransaction PayOut(Payer payer, JsonObject built, DateTimeOffset at) =>
+        PayOut(payer, built, new SolanaTransaction(payer.Wallet, at));
+
+    /// <summary>Makes a transaction, which does nothing yet, one that pays a claim out.</summary>
+    public static SolanaTransaction PayOut(Payer payer, JsonObject built, SolanaTransaction transaction)
     {
         var message = Read(built);
         var payout = message.Instructions[^1];
-        return new SolanaTransaction(payer.Wallet, at).Call(payout).Tokens(Movement(payer, built));
+        return transaction.Call(payout).Tokens(Movement(payer, built));
     }
 
     /// <summary>What the program moves for a claim.</summary>
