@@ -57,7 +57,8 @@ internal sealed class TestServer(Func<CancellationToken, Task<IServerSource>> fi
             await Signals.SendAsync("STOP", id);
             int[] all = [id, .. ChildrenOf(id)];
             await Signals.SendAsync(signal, id);
-            await Signals.SendAsync("CONT", id);
+            if (signal != "KILL")
+                await Signals.SendAsync("CONT", id);
             await Eventually.IsTrueAsync(() => all.All(one => ProcessTable.CommandLine(one).Length == 0), "The server should have ended.");
             await _running.DisposeAsync();
             _running = null;

@@ -27,6 +27,7 @@ public sealed class DatabaseRestartTests(DurableReplica api) : IClassFixture<Dur
         (await api.Apis[0].IsReadyAsync(Cancellation)).ShouldBeFalse();
 
         await api.Own.StartPostgresAsync(Cancellation);
+        api.Database.Clear();
         var clock = Stopwatch.StartNew();
         await load.ManyMoreAsync(1);
         clock.Elapsed.ShouldBeLessThan(RecoversWithin);

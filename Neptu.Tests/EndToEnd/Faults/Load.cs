@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Neptu.Tests.EndToEnd.Faults;
 
-/// <summary>People who keep coming, many at once: they join, check in and pay. It remembers what each of them was told.</summary>
+/// <summary>People who keep coming, many at once: they join, check in, look at what they have and pay. It remembers what each of them was told.</summary>
 internal sealed class Load
 {
     private const int Visitors = 12;
@@ -83,6 +83,7 @@ internal sealed class Load
             if (await AskAsync(client.PostAsync("/api/v1/users", new { walletAddress = wallet }), _joined, wallet) is not null)
                 await AskAsync(client.PostAsync($"/api/v1/wallet/check-in/{wallet}", new { }), _checkedIn, wallet);
 
+            await AskAsync(payer.Client.FetchAsync($"/api/v1/wallet/balances/{payer.Wallet}"));
             bill ??= await QuoteAsync(payer);
             if (bill is var (quote, signature) && await AskAsync(payer.VerifyAsync(quote, signature), _paid, signature) is not null)
                 bill = null;

@@ -19,6 +19,10 @@ public abstract class Replicas(NeptuServers servers, int count, int? patience = 
     /// <summary>What a test's own sessions are called.</summary>
     internal const string TestName = "test";
 
+    /// <summary>More than any test asks for, all from one address.</summary>
+    private const string Quota = "1000000";
+    private static readonly string[] Limits = ["Address", "Person", "SignIn", "Payments"];
+
     private readonly List<ApiProcess> _apis = [];
     private NpgsqlDataSource? _database;
 
@@ -46,6 +50,7 @@ public abstract class Replicas(NeptuServers servers, int count, int? patience = 
             ("ConnectionStrings:neptu", ConnectionString),
             (SessionOptions.SigningKeySetting, RandomNumberGenerator.GetHexString(SessionOptions.ShortestKey)),
             .. PaymentsApi.SettingsFor(Chain),
+            .. Limits.Select(policy => ($"Limits:{policy}:Quota", Quota)),
             .. await MoreSettingsAsync(),
         ];
         _apis.AddRange(await Task.WhenAll(Enumerable.Range(0, count).Select(_ => ApiProcess.StartAsync(settings))));
@@ -165,3 +170,22 @@ public sealed class DurableReplica() : Replicas(new NeptuServers(Schema.ApplyAsy
         await Servers.DisposeAsync();
     }
 }
+
+/// <summary>One process with a Redis of its own.</summary>
+public sealed class CachedReplica() : Replicas(new NeptuServers(), count: 1)
+{
+    /// <summary>The servers, to be ended and started again.</summary>
+    internal NeptuServers Own => Servers;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Servers.DisposeAsync();
+    }
+
+    private protected override async Task<(string Name, string Value)[]> MoreSettingsAsync() =>
+        [("ConnectionStrings:cache", await Servers.GetRedisConnectionStringAsync(TestContext.Current.CancellationToken))];
+}
+
+/// <summary>One process on the servers of all tests.</summary>
+public sealed class OneReplica(NeptuServers servers) : Replicas(servers, count: 1);
