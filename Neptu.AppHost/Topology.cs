@@ -6,6 +6,9 @@ namespace Neptu;
 /// </summary>
 internal static class Topology
 {
+    /// <summary>Where the single-page app is published, if not where the apps expect it. Above what uses it: initializers run in order.</summary>
+    private static readonly OptionFacts AllowedOrigins = new("allowed-origins", "Cors__Origins");
+
     /// <summary>The external HTTP API of the single-page app.</summary>
     public static readonly AppFacts Api = new(
         "api", "Neptu.Api", Ports: [3000], Cpu: 0.5, Memory: "1Gi", MinReplicas: 1, MaxReplicas: 3)
@@ -17,6 +20,7 @@ internal static class Topology
             new("admin-wallet", "Auth__AdminWallet"),
             new("allow-unproven-sessions", "Auth__AllowUnprovenSessions"),
             new("allow-anonymous-wallets", "Auth__AllowAnonymousWallets"),
+            AllowedOrigins,
         ],
     };
 
@@ -27,6 +31,7 @@ internal static class Topology
         "worker", "Neptu.Worker", Ports: [8080, 8787], Cpu: 0.5, Memory: "1Gi", MinReplicas: 1, MaxReplicas: 2)
     {
         Secrets = [Secrets.AzureOpenAiApiKey, Secrets.CoinGeckoApiKey, Secrets.SessionSigningKey],
+        Options = [AllowedOrigins],
     };
 
     /// <summary>The console program that every job is a command of.</summary>
@@ -128,7 +133,7 @@ internal static class Topology
         [
             PostgresUser, PostgresPassword, OpenAiName, OpenAiResourceGroup,
             Domain(Api), Certificate(Api), Domain(Worker), Certificate(Worker),
-            .. Api.Options.Select(option => option.Parameter),
+            .. Api.Options.Union(Worker.Options).Select(option => option.Parameter),
         ];
 
         /// <summary>The host name that an app is reached by.</summary>
@@ -153,7 +158,10 @@ internal static class Topology
         /// <summary>Development, or what the application model itself was started as.</summary>
         public const string Environment = "DOTNET_ENVIRONMENT";
 
-        public static readonly string[] All = [ScheduledAt, WorkerUrl, OpenAiDeployment, Environment];
+        /// <summary>How many proxies before an app are believed about the client's address.</summary>
+        public const string ForwardLimit = "Limits__ForwardLimit";
+
+        public static readonly string[] All = [ScheduledAt, WorkerUrl, OpenAiDeployment, Environment, ForwardLimit];
     }
 
     /// <summary>Where and as what the system is published.</summary>
@@ -168,6 +176,9 @@ internal static class Topology
         public const string Registry = "registry";
         public const string Logs = "logs";
         public const int LogRetentionDays = 30;
+
+        /// <summary>The proxies between a client and an app, which nobody reaches but through them.</summary>
+        public const int IngressHops = 1;
 
         /// <summary>The resource group of an environment, by the name that the deployment was started with.</summary>
         public static string ResourceGroupOf(string environment) => environment.ToLowerInvariant() switch

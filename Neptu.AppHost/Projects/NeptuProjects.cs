@@ -43,7 +43,13 @@ internal static class NeptuProjects
     {
         var model = project.ApplicationBuilder;
         foreach (var option in options.Where(option => model.Configuration.ParameterValue(option.Parameter) is not null))
-            project.WithEnvironment(option.Variable, model.AddParameter(option.Parameter));
+            project.WithEnvironment(option.Variable, model.ParameterOf(option));
         return project;
     }
+
+    /// <summary>A parameter is one resource, however many projects take it.</summary>
+    private static IResourceBuilder<ParameterResource> ParameterOf(this IDistributedApplicationBuilder model, OptionFacts option) =>
+        model.Resources.OfType<ParameterResource>().SingleOrDefault(parameter => parameter.Name == option.Parameter) is { } known
+            ? model.CreateResourceBuilder(known)
+            : model.AddParameter(option.Parameter);
 }
