@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Neptu.Core.Auth;
 using Neptu.Core.Users;
 using Neptu.LocalHost.Processes;
-using Neptu.Tests.EndToEnd.Faults;
 using Neptu.Tests.Support;
 using Neptu.Tests.Support.Fakes;
 using Shouldly;

@@ -19,11 +19,11 @@ public sealed class CacheRestartTests(CachedReplica api) : IClassFixture<CachedR
         await load.ManyMoreAsync(Enough);
         (await IsWithoutCacheAsync()).ShouldBeFalse();
 
-        await api.Own.EndRedisAsync("KILL");
+        await api.Servers.EndRedisAsync("KILL");
         await load.ManyMoreAsync(Enough);
         (await IsWithoutCacheAsync()).ShouldBeTrue();
 
-        await api.Own.StartRedisAsync(Cancellation);
+        await api.Servers.StartRedisAsync(Cancellation);
         await Eventually.IsTrueAsync(async () => !await IsWithoutCacheAsync(), "The cache should be used again.");
         await load.ManyMoreAsync(Enough);
         await load.StopAsync();

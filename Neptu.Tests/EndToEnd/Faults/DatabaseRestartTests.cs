@@ -22,11 +22,11 @@ public sealed class DatabaseRestartTests(DurableReplica api) : IClassFixture<Dur
         var load = await Load.StartAsync(api);
         await load.ManyMoreAsync(Enough);
 
-        await api.Own.EndPostgresAsync(signal);
+        await api.Servers.EndPostgresAsync(signal);
         await load.ManyMoreAsync(Enough / 10, areRefused: true);
         (await api.Apis[0].IsReadyAsync(Cancellation)).ShouldBeFalse();
 
-        await api.Own.StartPostgresAsync(Cancellation);
+        await api.Servers.StartPostgresAsync(Cancellation);
         api.Database.Clear();
         var clock = Stopwatch.StartNew();
         await load.ManyMoreAsync(1);

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Neptu.Tests.Support;
+using Shouldly;
 using Xunit;
 
 namespace Neptu.Tests.EndToEnd.Faults;
@@ -93,8 +95,12 @@ internal sealed class Load
 
     private async Task<(JsonObject Quote, string Signature)?> QuoteAsync(Payer payer)
     {
-        var body = new { readingType = "POTENSI", currency = "sol" };
-        if (await AskAsync(payer.Client.PostAsync("/api/v1/pay/quote", body)) is not { } answer)
+        using HttpRequestMessage request = new(HttpMethod.Post, "/api/v1/pay/quote")
+        {
+            Content = JsonContent.Create(new { readingType = "POTENSI", currency = "sol" }),
+            Headers = { { "Idempotency-Key", Guid.NewGuid().ToString() } },
+        };
+        if (await AskAsync(payer.Client.SendAsync(request, TestContext.Current.CancellationToken)) is not { } answer)
             return null;
 
         var quote = answer["quote"]!.AsObject();
@@ -116,12 +122,11 @@ internal sealed class Load
                 return JsonNode.Parse(text)!.AsObject();
             }
 
-            if (answer.Headers.RetryAfter is null)
-                _wrong.Enqueue($"{answer.RequestMessage?.RequestUri?.AbsolutePath}: {(int)answer.StatusCode} {text}");
             await answer.ShouldBeProblemAsync(HttpStatusCode.ServiceUnavailable);
+            answer.Headers.RetryAfter.ShouldNotBeNull(text);
             Interlocked.Increment(ref _refused);
         }
-        catch (Exception exception) when (exception is HttpRequestException or Shouldly.ShouldAssertException)
+        catch (Exception exception) when (exception is HttpRequestException or ShouldAssertException)
         {
             _wrong.Enqueue(exception.Message);
         }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Neptu.Core.Accounting;
 using Neptu.Tests.Support;
 using Neptu.Tests.Support.Fakes;
@@ -72,7 +73,7 @@ public sealed class ManyAtOnceTests(TwoReplicas replicas) : IClassFixture<TwoRep
         built.Select(answer => answer.Body).Distinct().ShouldHaveSingleItem();
         (await replicas.ClaimsAsync(payer)).ShouldBe("claiming claiming, open, 2 parts, 0 signatures");
 
-        var sent = replicas.PayOut(payer, System.Text.Json.Nodes.JsonNode.Parse(built[0].Body)!.AsObject());
+        var sent = replicas.PayOut(payer, JsonNode.Parse(built[0].Body)!.AsObject());
         var rewards = await replicas.ScalarAsync<Guid[]>($"select array_agg(id) from user_rewards where user_id = '{payer.Id}'");
         var claimed = await ManyAsync(turn => clients[turn % 2].ClaimAsync(rewards[turn / 2 % 2], sent.Signature));
 

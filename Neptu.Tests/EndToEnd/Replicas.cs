@@ -8,7 +8,7 @@ using Npgsql;
 using Shouldly;
 using Xunit;
 
-namespace Neptu.Tests.EndToEnd.Faults;
+namespace Neptu.Tests.EndToEnd;
 
 /// <summary>Processes of the API over one database and one chain, for one test class.</summary>
 public abstract class Replicas(NeptuServers servers, int count, int? patience = null) : IAsyncLifetime
@@ -26,7 +26,7 @@ public abstract class Replicas(NeptuServers servers, int count, int? patience = 
     private readonly List<ApiProcess> _apis = [];
     private NpgsqlDataSource? _database;
 
-    private protected NeptuServers Servers => servers;
+    internal NeptuServers Servers => servers;
 
     internal SolanaServer Chain { get; private set; } = null!;
 
@@ -157,35 +157,6 @@ public abstract class Replicas(NeptuServers servers, int count, int? patience = 
 /// other things to do they wait their turn.
 /// </summary>
 public sealed class TwoReplicas(NeptuServers servers) : Replicas(servers, count: 2, patience: 60);
-
-/// <summary>One process on servers of its own, whose PostgreSQL keeps what it has committed.</summary>
-public sealed class DurableReplica() : Replicas(new NeptuServers(Schema.ApplyAsync, isDurable: true), count: 1)
-{
-    /// <summary>The servers, to be ended and started again.</summary>
-    internal NeptuServers Own => Servers;
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await Servers.DisposeAsync();
-    }
-}
-
-/// <summary>One process with a Redis of its own.</summary>
-public sealed class CachedReplica() : Replicas(new NeptuServers(), count: 1)
-{
-    /// <summary>The servers, to be ended and started again.</summary>
-    internal NeptuServers Own => Servers;
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await Servers.DisposeAsync();
-    }
-
-    private protected override async Task<(string Name, string Value)[]> MoreSettingsAsync() =>
-        [("ConnectionStrings:cache", await Servers.GetRedisConnectionStringAsync(TestContext.Current.CancellationToken))];
-}
 
 /// <summary>One process on the servers of all tests.</summary>
 public sealed class OneReplica(NeptuServers servers) : Replicas(servers, count: 1);
