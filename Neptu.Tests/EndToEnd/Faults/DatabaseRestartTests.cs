@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Net;
 using Neptu.Tests.Support;
+using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -39,6 +41,32 @@ public sealed class DatabaseRestartTests(DurableReplica api) : IClassFixture<Dur
         await WhatWasPromisedIsThereAsync(load);
         await NothingIsHalfDoneAsync();
     }
+
+    [Fact]
+    public async Task Whoever_is_cut_off_in_the_middle_is_told_to_come_back_and_then_gets_it()
+    {
+        var person = await api.JoinAsync();
+        await using (var blocker = await api.Database.OpenConnectionAsync(Cancellation))
+        {
+            await using var hold = await blocker.BeginTransactionAsync(Cancellation);
+            await using (NpgsqlCommand @lock = new("lock table user_rewards in exclusive mode", blocker))
+                await @lock.ExecuteNonQueryAsync(Cancellation);
+            var request = CheckInAsync(person);
+            await Eventually.IsTrueAsync(() => api.WaitsAsync(Replicas.ApiName, "Lock"), "It should wait for the table.");
+            await api.ExecuteAsync($"select pg_terminate_backend(pid) from pg_stat_activity where application_name = '{Replicas.ApiName}'");
+
+            using var cutOff = await request;
+            await cutOff.ShouldBeProblemAsync(HttpStatusCode.ServiceUnavailable);
+            cutOff.Headers.RetryAfter.ShouldNotBeNull();
+        }
+
+        using var again = await CheckInAsync(person);
+        await again.ShouldBeOkAsync();
+        (await api.EffectsAsync(person)).ShouldBe("0 0 1 1");
+    }
+
+    private static Task<HttpResponseMessage> CheckInAsync(Payer person) =>
+        person.Client.PostAsync($"/api/v1/wallet/check-in/{person.Wallet}", new { });
 
     private async Task WhatWasPromisedIsThereAsync(Load load)
     {
