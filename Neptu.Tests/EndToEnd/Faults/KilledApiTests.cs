@@ -110,8 +110,11 @@ public sealed class KilledApiTests(DurableReplica api) : IClassFixture<DurableRe
     private async Task<Task<HttpResponseMessage>> KillAskingAsync(Func<Task<HttpResponseMessage>> send)
     {
         TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        api.Chain.Fault = _ =>
+        api.Chain.Fault = method =>
         {
+            if (method != "getTransaction")
+                return null;
+
             asked.TrySetResult();
             return SolanaFaults.Hang;
         };
