@@ -40,6 +40,9 @@ internal sealed class ApiProcess : IAsyncDisposable
     /// <summary>Everything it has printed.</summary>
     public string Output => string.Join('\n', _lines);
 
+    /// <summary>Starts it in Development with nothing but a database.</summary>
+    public static Task<ApiProcess> StartAsync(string connectionString) => StartAsync([("ConnectionStrings:neptu", connectionString)]);
+
     public static async Task<ApiProcess> StartAsync(IEnumerable<(string Name, string Value)> settings, string environment = "Development")
     {
         ApiProcess api = new(settings, environment);

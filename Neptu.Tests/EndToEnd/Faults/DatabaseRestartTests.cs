@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using Neptu.Tests.Support;
-using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -46,11 +45,8 @@ public sealed class DatabaseRestartTests(DurableReplica api) : IClassFixture<Dur
     public async Task Whoever_is_cut_off_in_the_middle_is_told_to_come_back_and_then_gets_it()
     {
         var person = await api.JoinAsync();
-        await using (var blocker = await api.Database.OpenConnectionAsync(Cancellation))
+        await using (await TableLock.TakeAsync(api.ConnectionString, "user_rewards"))
         {
-            await using var hold = await blocker.BeginTransactionAsync(Cancellation);
-            await using (NpgsqlCommand @lock = new("lock table user_rewards in exclusive mode", blocker))
-                await @lock.ExecuteNonQueryAsync(Cancellation);
             var request = CheckInAsync(person);
             await Eventually.IsTrueAsync(() => api.WaitsAsync(Replicas.ApiName, "Lock"), "It should wait for the table.");
             await api.ExecuteAsync($"select pg_terminate_backend(pid) from pg_stat_activity where application_name = '{Replicas.ApiName}'");

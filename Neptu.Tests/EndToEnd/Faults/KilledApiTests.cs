@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Neptu.Core.Accounting;
 using Neptu.Tests.Support;
 using Neptu.Tests.Support.Fakes;
-using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -128,10 +127,7 @@ public sealed class KilledApiTests(DurableReplica api) : IClassFixture<DurableRe
     /// <summary>The test holds a table that the effect writes to last.</summary>
     private async Task<Task<HttpResponseMessage>> KillWaitingForAsync(string table, Func<Task<HttpResponseMessage>> send)
     {
-        await using var blocker = await api.Database.OpenConnectionAsync(Cancellation);
-        await using var hold = await blocker.BeginTransactionAsync(Cancellation);
-        await using (NpgsqlCommand @lock = new($"lock table {table} in exclusive mode", blocker))
-            await @lock.ExecuteNonQueryAsync(Cancellation);
+        await using var hold = await TableLock.TakeAsync(api.ConnectionString, table);
         var request = send();
         await Eventually.IsTrueAsync(() => api.WaitsAsync(Replicas.ApiName, "Lock"), "It should wait for the table.");
         await api.Apis[0].KillAsync();

@@ -1,7 +1,6 @@
 using System.Net;
 using Neptu.Api.Users;
 using Neptu.Tests.Support;
-using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -10,8 +9,6 @@ namespace Neptu.Tests.Integration.Idempotency;
 /// <summary>Many requests with one key, on two replicas over one database.</summary>
 public sealed class ConcurrentKeyTests(NeptuApi api) : IClassFixture<NeptuApi>
 {
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_hundred_check_ins_with_one_key_are_one_and_all_hear_of_it()
     {
@@ -59,20 +56,16 @@ public sealed class ConcurrentKeyTests(NeptuApi api) : IClassFixture<NeptuApi>
         var key = KeyedRequests.NewKey();
         var path = $"/api/v1/wallet/check-in/{person.Wallet}";
 
-        // Whoever checks in now waits for this transaction to end.
-        await using var connection = new NpgsqlConnection(api.ConnectionString);
-        await connection.OpenAsync(Cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(Cancellation);
-        await using (var block = new NpgsqlCommand("lock table check_ins in access exclusive mode", connection, transaction))
-            await block.ExecuteNonQueryAsync(Cancellation);
+        Task<HttpResponseMessage> first;
+        await using (await TableLock.TakeAsync(api, "check_ins"))
+        {
+            first = person.Client.PostWithKeyAsync(path, key);
+            await TableLock.UntilSomebodyWaitsAsync(api);
+            using var second = await there.PostWithKeyAsync(path, key);
+            await second.ShouldBeRefusedAsync(HttpStatusCode.Conflict, "idempotency_key_in_use");
+            second.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(1));
+        }
 
-        var first = person.Client.PostWithKeyAsync(path, key);
-        await UntilSomebodyWaitsAsync();
-        using var second = await there.PostWithKeyAsync(path, key);
-        await second.ShouldBeRefusedAsync(HttpStatusCode.Conflict, "idempotency_key_in_use");
-        second.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(1));
-
-        await transaction.RollbackAsync(Cancellation);
         using var answer = await first;
         using var again = await there.PostWithKeyAsync(path, key);
         await answer.ShouldBeOkAsync();
@@ -90,13 +83,6 @@ public sealed class ConcurrentKeyTests(NeptuApi api) : IClassFixture<NeptuApi>
             else
                 await answer.ShouldReplayAsync(ran);
         }
-    }
-
-    private async Task UntilSomebodyWaitsAsync()
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (await api.ScalarAsync<long>("select count(*) from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())") == 0)
-            await timer.WaitForNextTickAsync(Cancellation);
     }
 
     private static HttpClient ClientOf(TestHost<UserDto> host, Person person)
