@@ -4,6 +4,8 @@ using Neptu.Api.Auth;
 using Neptu.Api.Caching;
 using Neptu.Api.Calendar;
 using Neptu.Api.Earning;
+using Neptu.Api.Idempotency;
+using Neptu.Api.Limits;
 using Neptu.Api.OpenApi;
 using Neptu.Api.Payments;
 using Neptu.Api.Pictures;
@@ -26,12 +28,22 @@ namespace Neptu.Api;
 internal static class ApiHost
 {
     /// <summary>The current prefix and the one of the first single-page app; both serve the same routes.</summary>
-    private const string CurrentPrefix = "/api/v1";
-    private const string FirstPrefix = "/api";
+    public const string CurrentPrefix = "/api/v1";
+    public const string FirstPrefix = "/api";
+
+    /// <summary>Where the single-page app lives, and where its developers run it.</summary>
+    private static readonly string[] Origins =
+    [
+        "https://neptu.day", "https://neptu-web-production.pages.dev", "https://neptu.pages.dev",
+        "http://localhost:3000", "http://localhost:3001", "http://localhost:5173", "http://localhost:8787",
+    ];
 
     public static void AddNeptuApi(this WebApplicationBuilder builder)
     {
         builder.AddServiceDefaults();
+        builder.AddNeptuEdge(Origins);
+        builder.Services.AddPersonLimits();
+        builder.Services.AddIdempotencyKeys();
         builder.AddNeptuDatabase<NeptuDbContext>("neptu");
         builder.AddNeptuCache("cache");
         builder.AddUrlCaching();
@@ -53,9 +65,11 @@ internal static class ApiHost
 
     public static void UseNeptuApi(this WebApplication app)
     {
-        app.UseNeptuProblemDetails();
+        app.UseNeptuEdge();
         app.UseAuthentication();
+        app.UsePersonLimits(ApiLimits.PersonOf);
         app.UseAuthorization();
+        app.UseIdempotencyKeys();
         app.MapDefaultEndpoints();
         app.MapNeptuOpenApi();
         app.MapStatus();
@@ -65,7 +79,8 @@ internal static class ApiHost
 
     private static RouteGroupBuilder MapFeatures(this RouteGroupBuilder routes)
     {
-        routes.MapAuth();
+        routes.TakeIdempotencyKeys().ProducesProblem(StatusCodes.Status429TooManyRequests);
+        routes.MapGroup("").LimitTo(ApiLimits.SignIn).MapAuth();
         routes.MapReadings();
         routes.MapCalendar();
         routes.MapPictures();
@@ -73,13 +88,20 @@ internal static class ApiHost
         routes.MapEarning();
         routes.MapTokens();
         routes.MapPrices();
-        routes.MapPayments();
-        routes.MapClaims();
-        routes.MapBalances();
+        routes.MapChainRoutes();
         routes.MapReferrals();
         routes.MapPricing();
         routes.MapAdministration();
         return routes;
+    }
+
+    /// <summary>What costs calls to the chain.</summary>
+    private static void MapChainRoutes(this RouteGroupBuilder routes)
+    {
+        var chain = routes.MapGroup("").LimitTo(ApiLimits.Payments);
+        chain.MapPayments();
+        chain.MapClaims();
+        chain.MapBalances();
     }
 
     /// <summary>Endpoint names are unique in an app: an alias has none, so links and operation ids mean the current route.</summary>

@@ -19,6 +19,7 @@ var worker = builder.AddHttpApp<Projects.Neptu_Worker>(Topology.Worker)
     .WithOptionalReference(cache)
     .WithOracle(openAi)
     .WithSecrets(platform, Topology.Worker.Secrets)
+    .WithOptions(Topology.Worker.Options)
     .WaitForCompletion(migrate);
 
 builder.AddHttpApp<Projects.Neptu_Api>(Topology.Api)

@@ -6,7 +6,10 @@ namespace Neptu;
 /// </summary>
 internal static class Topology
 {
-    /// <summary>The network that payments are read from and who is paid there: the project's own on devnet unless it is set.</summary>
+    /// <summary>
+    /// The network that payments are read from and who is paid there: the project's own on devnet unless it is set. Above what
+    /// uses it, like the next: initializers run in order.
+    /// </summary>
     public static readonly OptionFacts[] SolanaOptions =
     [
         new("solana-network", "Solana__Network"),
@@ -18,6 +21,9 @@ internal static class Topology
         new("solana-economy-program", "Solana__EconomyProgram"),
         new("solana-rewards-pool", "Solana__RewardsPool"),
     ];
+
+    /// <summary>Where the single-page app is published, if not where the apps expect it.</summary>
+    private static readonly OptionFacts AllowedOrigins = new("allowed-origins", "Cors__Origins");
 
     /// <summary>The external HTTP API of the single-page app.</summary>
     public static readonly AppFacts Api = new(
@@ -31,6 +37,7 @@ internal static class Topology
             new("allow-unproven-sessions", "Auth__AllowUnprovenSessions"),
             new("allow-anonymous-wallets", "Auth__AllowAnonymousWallets"),
             .. SolanaOptions,
+            AllowedOrigins,
         ],
     };
 
@@ -41,6 +48,7 @@ internal static class Topology
         "worker", "Neptu.Worker", Ports: [8080, 8787], Cpu: 0.5, Memory: "1Gi", MinReplicas: 1, MaxReplicas: 2)
     {
         Secrets = [Secrets.AzureOpenAiApiKey, Secrets.CoinGeckoApiKey, Secrets.SessionSigningKey],
+        Options = [AllowedOrigins],
     };
 
     /// <summary>The console program that every job is a command of.</summary>
@@ -148,7 +156,7 @@ internal static class Topology
         [
             PostgresUser, PostgresPassword, OpenAiName, OpenAiResourceGroup,
             Domain(Api), Certificate(Api), Domain(Worker), Certificate(Worker),
-            .. Api.Options.Select(option => option.Parameter),
+            .. Api.Options.Union(Worker.Options).Select(option => option.Parameter),
         ];
 
         /// <summary>The host name that an app is reached by.</summary>
@@ -173,7 +181,10 @@ internal static class Topology
         /// <summary>Development, or what the application model itself was started as.</summary>
         public const string Environment = "DOTNET_ENVIRONMENT";
 
-        public static readonly string[] All = [ScheduledAt, WorkerUrl, OpenAiDeployment, Environment];
+        /// <summary>How many proxies before an app are believed about the client's address.</summary>
+        public const string ForwardLimit = "Limits__ForwardLimit";
+
+        public static readonly string[] All = [ScheduledAt, WorkerUrl, OpenAiDeployment, Environment, ForwardLimit];
     }
 
     /// <summary>Where and as what the system is published.</summary>
@@ -188,6 +199,9 @@ internal static class Topology
         public const string Registry = "registry";
         public const string Logs = "logs";
         public const int LogRetentionDays = 30;
+
+        /// <summary>The proxies between a client and an app, which nobody reaches but through them.</summary>
+        public const int IngressHops = 1;
 
         /// <summary>The resource group of an environment, by the name that the deployment was started with.</summary>
         public static string ResourceGroupOf(string environment) => environment.ToLowerInvariant() switch

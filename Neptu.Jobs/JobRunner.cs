@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Neptu.Core.Data;
+using Neptu.Core.Idempotency;
 using Neptu.Core.Readings;
 using Neptu.ServiceDefaults;
 
@@ -60,6 +61,7 @@ internal static partial class JobRunner
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddSingleton<ScheduledInstant>();
         builder.Services.AddSingleton<DailyReadings>();
+        builder.Services.AddSingleton<IdempotencyStore>();
         builder.Services.AddScoped<TJob>();
         TJob.AddServices(builder);
         return builder.Build();

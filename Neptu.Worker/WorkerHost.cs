@@ -9,9 +9,16 @@ namespace Neptu.Worker;
 /// <summary>What the worker is made of: services first, then routes.</summary>
 internal static class WorkerHost
 {
+    /// <summary>Where the single-page app lives, and where its developers run it.</summary>
+    private static readonly string[] Origins =
+    [
+        "https://neptu.day", "https://neptu-web-production.pages.dev", "http://localhost:3000", "http://localhost:3001",
+    ];
+
     public static void AddNeptuWorker(this WebApplicationBuilder builder)
     {
         builder.AddServiceDefaults();
+        builder.AddNeptuEdge(Origins);
         builder.AddNeptuDatabase<NeptuDbContext>("neptu");
         builder.AddNeptuCache("cache");
 
@@ -21,7 +28,7 @@ internal static class WorkerHost
 
     public static void UseNeptuWorker(this WebApplication app)
     {
-        app.UseNeptuProblemDetails();
+        app.UseNeptuEdge();
         app.MapDefaultEndpoints();
         app.MapStatus();
         app.MapDaily();

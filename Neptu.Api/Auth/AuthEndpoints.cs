@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using Neptu.Api.Idempotency;
 using Neptu.Core.Auth;
 using Neptu.Core.Auth.Sessions;
 using Neptu.Core.Auth.SignIn;
@@ -12,7 +13,8 @@ internal static class AuthEndpoints
 {
     public static void MapAuth(this IEndpointRouteBuilder routes)
     {
-        var auth = routes.MapGroup("/auth").WithTags("Auth").ProducesValidationProblem().AddEndpointFilter(NeverCached);
+        var auth = routes.MapGroup("/auth").WithTags("Auth").ProducesValidationProblem().AddEndpointFilter(NeverCached)
+            .WithoutIdempotencyKey("answers with tokens are kept nowhere, and each nonce, signature and refresh token is good once.");
         auth.MapPost("/nonce", Nonce).WithName("GetNonce").WithSummary("A message for a wallet to sign within five minutes");
         auth.MapPost("/verify", Verify).WithName("VerifySignature").WithSummary("A session for the wallet that signed the message")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized);

@@ -11,7 +11,7 @@ internal static class UrlCaching
     /// </summary>
     /// <remarks>
     /// The framework's output cache would keep copies of what is computed faster than it is looked up, and makes
-    /// neither header. No answer depends on a request header, so there is nothing for Vary to name.
+    /// neither header. No answer's body depends on a request header.
     /// </remarks>
     public static RouteGroupBuilder CacheByUrl(this RouteGroupBuilder routes)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Neptu.Core.Solana;
 
@@ -27,10 +28,13 @@ internal static class PaymentAccess
         public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
         {
             var result = await next(context);
-            var status = (result is INestedHttpResult nested ? nested.Result : result) as IStatusCodeHttpResult;
-            if (status?.StatusCode is StatusCodes.Status202Accepted or StatusCodes.Status503ServiceUnavailable)
+            if (IsWorthRepeating(result is INestedHttpResult nested ? nested.Result : result))
                 context.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
             return result;
         }
+
+        private static bool IsWorthRepeating(object? answer) =>
+            answer is IStatusCodeHttpResult { StatusCode: StatusCodes.Status202Accepted or StatusCodes.Status503ServiceUnavailable }
+            || (answer is ProblemHttpResult { ProblemDetails.Extensions: var members } && members.TryGetValue("retryable", out var yes) && yes is true);
     }
 }

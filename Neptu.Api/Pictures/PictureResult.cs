@@ -31,6 +31,9 @@ internal sealed class PictureResult(Func<XDocument> draw) : IResult, IEndpointMe
         response.ContentType = MediaType;
         response.ContentLength = bytes.Length;
         response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
+
+        // To be shown in pages of others, also in those that take nothing that does not say so.
+        response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         await response.Body.WriteAsync(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), httpContext.RequestAborted);
     }
 }

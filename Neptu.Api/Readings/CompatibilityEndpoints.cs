@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Neptu.Api.Auth;
+using Neptu.Api.Idempotency;
 using Neptu.Api.Pricing;
 using Neptu.Api.Validation;
 using Neptu.Core.Pricing;
@@ -16,9 +17,11 @@ internal static class CompatibilityEndpoints
 
     public static void MapCompatibility(this IEndpointRouteBuilder readings)
     {
-        readings.MapPost("/compatibility", Two).WithName("CompareTwo").WithSummary("How two people match");
+        readings.MapPost("/compatibility", Two).WithName("CompareTwo").WithSummary("How two people match")
+            .WithoutIdempotencyKey("it changes nothing.");
         readings.MapPost("/compatibility/batch", Several).WithName("CompareSeveral").WithSummary("How two to five people match, each with each")
-            .RequireCallerOrNewcomer().ProducesPaidProblems();
+            .RequireCallerOrNewcomer().ProducesPaidProblems()
+            .WithoutIdempotencyKey("the same people again cost nothing and match as before.");
     }
 
     private static CompatibilityResponse Two(CompatibilityRequest request)

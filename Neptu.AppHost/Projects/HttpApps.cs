@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Provisioning.AppContainers;
 
 namespace Neptu;
@@ -46,6 +47,7 @@ internal static class HttpApps
             return project;
 
         var domain = CustomDomain.Of(app, project.ApplicationBuilder);
+        project.WithEnvironment(Topology.Settings.ForwardLimit, Topology.Azure.IngressHops.ToString(CultureInfo.InvariantCulture));
         return project.PublishAsAzureContainerApp((_, container) =>
         {
             container.Template.Scale.MinReplicas = app.MinReplicas;

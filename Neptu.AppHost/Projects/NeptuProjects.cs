@@ -43,13 +43,13 @@ internal static class NeptuProjects
     {
         var model = project.ApplicationBuilder;
         foreach (var option in options.Where(option => model.Configuration.ParameterValue(option.Parameter) is not null))
-            project.WithEnvironment(option.Variable, model.Parameter(option.Parameter));
+            project.WithEnvironment(option.Variable, model.ParameterOf(option));
         return project;
     }
 
-    /// <summary>Several projects may have the same option; the model has one parameter for it.</summary>
-    private static IResourceBuilder<ParameterResource> Parameter(this IDistributedApplicationBuilder model, string name) =>
-        model.Resources.OfType<ParameterResource>().SingleOrDefault(parameter => parameter.Name == name) is { } known
+    /// <summary>A parameter is one resource, however many projects take it.</summary>
+    private static IResourceBuilder<ParameterResource> ParameterOf(this IDistributedApplicationBuilder model, OptionFacts option) =>
+        model.Resources.OfType<ParameterResource>().SingleOrDefault(parameter => parameter.Name == option.Parameter) is { } known
             ? model.CreateResourceBuilder(known)
-            : model.AddParameter(name);
+            : model.AddParameter(option.Parameter);
 }

@@ -4,6 +4,7 @@ using Neptu.Core.Auth.Privy;
 using Neptu.Core.Auth.Sessions;
 using Neptu.Core.Auth.SignIn;
 using Neptu.Core.Earning;
+using Neptu.Core.Idempotency;
 using Neptu.Core.Payments;
 using Neptu.Core.Payments.Claims;
 using Neptu.Core.Pricing;
@@ -75,6 +76,9 @@ public sealed class NeptuDbContext(DbContextOptions<NeptuDbContext> options) : D
 
     /// <summary>Which rewards are or were part of which claim.</summary>
     public DbSet<ClaimReward> ClaimRewards => Set<ClaimReward>();
+
+    /// <summary>Answers that are given again; written through <see cref="IdempotencyStore"/> only.</summary>
+    public DbSet<IdempotentRequest> IdempotentRequests => Set<IdempotentRequest>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

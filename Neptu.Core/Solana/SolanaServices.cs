@@ -22,6 +22,7 @@ public static class SolanaServices
             .PostConfigure<IConfiguration>((options, configuration) => options.Complete(configuration[SolanaOptions.RpcUrlSecret]))
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        builder.Services.AddSingleton<SolanaNetwork>();
         builder.Services.AddHttpClient<RpcCaller>(client => client.MaxResponseContentBufferSize = MostResponseBytes);
         builder.Services.AddTransient<SolanaRpc>();
     }

@@ -14,6 +14,8 @@ internal static class CacheServices
         builder.Services.AddSingleton(services => new RedisConnector(() => connect(services)));
         builder.Services.AddHostedService(services => services.GetRequiredService<RedisConnector>());
         builder.Services.AddSingleton<CacheBreaker>();
+        builder.Services.AddSingleton<RedisCalls>();
+        builder.Services.AddSingleton<RedisQuotas>();
         builder.Services.AddSingleton<CacheMetrics>();
         builder.Services.AddSingleton<IBestEffortCache, RedisCache>();
         builder.Services.AddHealthChecks().AddCheck<CacheCheck>("cache", tags: [HealthEndpoints.ReadyTag]);

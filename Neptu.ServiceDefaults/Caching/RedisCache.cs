@@ -1,18 +1,13 @@
-using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 
 namespace Neptu.ServiceDefaults;
 
-/// <summary>The cache in Redis. An answer that takes too long counts as none.</summary>
-internal sealed partial class RedisCache(
-    RedisConnector connector, CacheBreaker breaker, CacheMetrics metrics, TimeProvider time, ILogger<RedisCache> logger) : IBestEffortCache
+/// <summary>The cache in Redis.</summary>
+internal sealed class RedisCache(RedisCalls redis, CacheMetrics metrics) : IBestEffortCache
 {
-    /// <summary>The most that a cache which does not answer may cost a request.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
-
     public async Task<string?> GetAsync(string key, CancellationToken cancellationToken = default)
     {
-        var (answered, value) = await TryAsync(database => database.StringGetAsync(key), cancellationToken);
+        var (answered, value) = await redis.TryAsync(database => database.StringGetAsync(key), cancellationToken);
         if (!answered)
             metrics.Unavailable("get");
         else if (value.IsNull)
@@ -27,43 +22,11 @@ internal sealed partial class RedisCache(
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lifetime, TimeSpan.Zero);
 
-        var (answered, _) = await TryAsync(
+        var (answered, _) = await redis.TryAsync(
             database => database.StringSetAsync(key, value, expiry: lifetime, when: When.Always), cancellationToken);
         if (answered)
             metrics.Stored();
         else
             metrics.Unavailable("set");
     }
-
-    private async Task<(bool Answered, T? Value)> TryAsync<T>(Func<IDatabase, Task<T>> operation, CancellationToken cancellationToken)
-    {
-        if (!breaker.TryEnter())
-            return default;
-
-        try
-        {
-            var value = await RunAsync(operation).WaitAsync(Patience, time, cancellationToken);
-            if (breaker.ReportSuccess())
-                Returned(logger);
-            return (true, value);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            if (breaker.ReportFailure())
-                Lost(logger, exception.GetType().Name, CacheBreaker.Pause.TotalSeconds);
-            return default;
-        }
-    }
-
-    private async Task<T> RunAsync<T>(Func<IDatabase, Task<T>> operation)
-    {
-        var connection = await connector.GetAsync();
-        return await operation(connection.GetDatabase());
-    }
-
-    [LoggerMessage(LogLevel.Warning, "The cache does not answer ({Reason}); doing without it and trying again every {Seconds} s.")]
-    private static partial void Lost(ILogger logger, string reason, double seconds);
-
-    [LoggerMessage(LogLevel.Information, "The cache answers again.")]
-    private static partial void Returned(ILogger logger);
 }

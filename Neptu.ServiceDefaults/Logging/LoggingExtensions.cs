@@ -14,8 +14,9 @@ internal static class LoggingExtensions
     /// </summary>
     private static readonly string[] UrlPrinters =
     [
+        "Microsoft.AspNetCore.Cors",
         "Microsoft.AspNetCore.Hosting.Diagnostics",
-        "Microsoft.AspNetCore.Http", // and HttpLogging, HttpsPolicy
+        "Microsoft.AspNetCore.Http", // and HttpLogging, HttpOverrides, HttpsPolicy
         "Microsoft.AspNetCore.Routing",
         "Microsoft.AspNetCore.Server.Kestrel.BadRequests",
         "Microsoft.AspNetCore.StaticFiles",

@@ -16,6 +16,7 @@ namespace Neptu.Tests.Support;
 public sealed class NeptuServers : IAsyncDisposable
 {
     private const string TemplateDatabase = "neptu_template";
+    private static readonly string[] Hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
     private static int _instances;
 
     private readonly Func<string, CancellationToken, Task> _migrate;
@@ -33,7 +34,9 @@ public sealed class NeptuServers : IAsyncDisposable
     }
 
     /// <summary>Servers whose databases get their schema from <paramref name="migrate"/>, which is given a connection string.</summary>
-    internal NeptuServers(Func<string, CancellationToken, Task> migrate)
+    /// <param name="migrate">Brings a database to the schema wanted.</param>
+    /// <param name="isDurable">PostgreSQL keeps what it has committed when it is killed; slower.</param>
+    internal NeptuServers(Func<string, CancellationToken, Task> migrate, bool isDurable = false)
     {
         _migrate = migrate;
         var instance = Interlocked.Increment(ref _instances);
@@ -43,7 +46,7 @@ public sealed class NeptuServers : IAsyncDisposable
             Name = $"postgres-{instance}",
             Password = TestDirectory.Password,
             Template = Path.Combine(TestDirectory.Root, "postgres-template"),
-            Settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300", "shared_buffers=64MB"],
+            Settings = ["max_connections=300", "shared_buffers=64MB", .. isDurable ? Array.Empty<string>() : Hasty],
         };
         _postgres = new TestServer(token => PostgresServer.FindAsync(postgres, home, SourceOrder.BinariesFirst, token));
         var redis = new RedisOptions { Name = $"redis-{instance}" };
@@ -73,11 +76,17 @@ public sealed class NeptuServers : IAsyncDisposable
     /// <summary>Stops PostgreSQL, in order; its data and its port stay for the next start.</summary>
     public Task StopPostgresAsync() => _postgres.StopAsync();
 
+    /// <summary>Ends PostgreSQL by a signal: INT is a fast shutdown, QUIT an immediate one, KILL none at all.</summary>
+    internal Task EndPostgresAsync(string signal) => _postgres.EndAsync(signal);
+
     /// <summary>Starts PostgreSQL again where it was.</summary>
     public Task StartPostgresAsync(CancellationToken cancellationToken) => _postgres.RunningAsync(cancellationToken);
 
     /// <summary>Stops Redis, which forgets everything; its port stays for the next start.</summary>
     public Task StopRedisAsync() => _redis.StopAsync();
+
+    /// <summary>Ends Redis by a signal.</summary>
+    internal Task EndRedisAsync(string signal) => _redis.EndAsync(signal);
 
     /// <summary>Starts Redis again where it was.</summary>
     public Task StartRedisAsync(CancellationToken cancellationToken) => _redis.RunningAsync(cancellationToken);

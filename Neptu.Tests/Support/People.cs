@@ -33,7 +33,8 @@ internal static class People
         return new(session.Id, session.Wallet, api.ClientWith(session.AccessToken));
     }
 
-    private static HttpClient ClientWith(this NeptuApi api, string token) => new()
+    /// <summary>A client that sends this token.</summary>
+    public static HttpClient ClientWith(this NeptuApi api, string token) => new()
     {
         BaseAddress = api.Client.BaseAddress,
         DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) },

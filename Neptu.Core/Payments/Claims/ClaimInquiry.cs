@@ -31,7 +31,10 @@ public sealed partial class ClaimInquiry(SolanaRpc rpc, ILogger<ClaimInquiry> lo
         if (history is not RpcAnswer<long>.Found { Value: var first })
             return Unknown(history);
 
-        return first <= claim.BuiltAtSlot ? new ClaimFate.Lost() : new ClaimFate.Unknown(RpcFailure.Refused);
+        // A claim that was built on a slot of the future, as some server said, has no beginning that a history could reach back to.
+        return first <= claim.BuiltAtSlot && claim.BuiltAtSlot <= reached.Slot
+            ? new ClaimFate.Lost()
+            : new ClaimFate.Unknown(RpcFailure.Refused);
     }
 
     /// <summary>Null if none of the transactions that carry the claim's reference is its payout.</summary>

@@ -32,6 +32,9 @@ public enum RpcFailure
     /// <summary>The server does not answer this question: it lags behind, lacks the history, or does not know us.</summary>
     Refused,
 
+    /// <summary>The server is of another network than the one that is configured.</summary>
+    OtherNetwork,
+
     /// <summary>The transaction is of a version that this program cannot read.</summary>
     UnsupportedVersion,
 }

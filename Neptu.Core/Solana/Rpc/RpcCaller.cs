@@ -9,7 +9,8 @@ namespace Neptu.Core.Solana.Rpc;
 
 /// <summary>JSON-RPC 2.0 over HTTP. Whatever goes wrong becomes an answer, except that the caller gives up.</summary>
 /// <remarks>https://www.jsonrpc.org/specification</remarks>
-public sealed partial class RpcCaller(HttpClient http, IOptions<SolanaOptions> options, TimeProvider time, ILogger<RpcCaller> log)
+public sealed partial class RpcCaller(
+    HttpClient http, IOptions<SolanaOptions> options, SolanaNetwork network, TimeProvider time, ILogger<RpcCaller> log)
 {
     // Errors of the Solana server: https://github.com/anza-xyz/agave/blob/master/rpc-client-api/src/custom_error.rs
     private const int UnsupportedTransactionVersion = -32015;
@@ -35,7 +36,9 @@ public sealed partial class RpcCaller(HttpClient http, IOptions<SolanaOptions> o
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
         try
         {
-            return await SendAsync(method, parameters, read, either.Token);
+            return await CheckNetworkAsync(either.Token) is { } why
+                ? Fail<T>(method, why, code: null)
+                : await SendAsync(method, parameters, read, either.Token);
         }
         catch (Exception exception) when (
             exception is HttpRequestException || (exception is OperationCanceledException && !cancellation.IsCancellationRequested))
@@ -46,6 +49,20 @@ public sealed partial class RpcCaller(HttpClient http, IOptions<SolanaOptions> o
         {
             return Fail<T>(method, RpcFailure.Garbage, code: null);
         }
+    }
+
+    /// <summary>Null once the server has shown that it is of the configured network; until then it is asked nothing else.</summary>
+    private async Task<RpcFailure?> CheckNetworkAsync(CancellationToken cancellation)
+    {
+        if (network.IsConfirmed)
+            return null;
+
+        return await SendAsync<string, string>("getGenesisHash", [], hash => hash, cancellation) switch
+        {
+            RpcAnswer<string>.Failed { Why: var why } => why,
+            RpcAnswer<string>.Found { Value: var hash } when network.Confirm(hash) => null,
+            _ => RpcFailure.OtherNetwork,
+        };
     }
 
     private async Task<RpcAnswer<T>> SendAsync<TWire, T>(

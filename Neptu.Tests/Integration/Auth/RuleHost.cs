@@ -31,6 +31,7 @@ internal sealed class RuleHost : IAsyncDisposable
             ["ConnectionStrings:neptu"] = connectionString,
             ["ConnectionStrings:cache"] = "127.0.0.1:1,connectTimeout=1",
             ["SESSION_SIGNING_KEY"] = new string('k', 64),
+            ["Limits:Person:Quota"] = "0",
         });
         app.UseNeptuApi();
         var rules = app.MapGroup("/rules");

@@ -35,7 +35,7 @@ public sealed class RedisCacheTests(NeptuServers servers) : IClassFixture<NeptuS
 
         await servers.StartRedisAsync(Cancellation);
         await UntilKeptAsync(cache, "Redite Paing", time);
-        logs.From(nameof(RedisCache)).Select(line => line.Level).ShouldBe([LogLevel.Warning, LogLevel.Information]);
+        logs.From(nameof(RedisCalls)).Select(line => line.Level).ShouldBe([LogLevel.Warning, LogLevel.Information]);
     }
 
     /// <summary>The client reconnects in its own time; here every look at it comes a pause of the breaker later.</summary>

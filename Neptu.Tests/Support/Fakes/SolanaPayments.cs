@@ -13,9 +13,12 @@ internal static class SolanaPayments
     private const string EconomyAddress = "BRW7fxvTcnnzi6dvgfiCoTnWJRFSMCirKAGRVn41Co4E";
 
     /// <summary>Pays a quote as it wants to be paid.</summary>
-    public static SolanaTransaction Pay(this PaymentsApi api, Payer payer, JsonObject quote)
+    public static SolanaTransaction Pay(this PaymentsApi api, Payer payer, JsonObject quote) => Pay(payer, quote, api.Time.GetUtcNow());
+
+    /// <summary>Pays a quote at a time.</summary>
+    public static SolanaTransaction Pay(Payer payer, JsonObject quote, DateTimeOffset at)
     {
-        var transaction = new SolanaTransaction(payer.Wallet, api.Time.GetUtcNow());
+        var transaction = new SolanaTransaction(payer.Wallet, at);
         var (recipient, reference) = ((string)quote["recipient"]!, (string)quote["reference"]!);
         var amount = ulong.Parse((string)quote["amountRaw"]!, CultureInfo.InvariantCulture);
         return (string?)quote["mint"] is not { } mint
@@ -27,11 +30,18 @@ internal static class SolanaPayments
         ProgramAddress.AssociatedTokenAccount(PublicKey.Parse(payer.Wallet), PublicKey.Parse(mint)).ToString();
 
     /// <summary>Does what a built claim says, as the economy program would.</summary>
-    public static SolanaTransaction PayOut(this PaymentsApi api, Payer payer, JsonObject built)
+    public static SolanaTransaction PayOut(this PaymentsApi api, Payer payer, JsonObject built) => PayOut(payer, built, api.Time.GetUtcNow());
+
+    /// <summary>Pays a claim out at a time.</summary>
+    public static SolanaTransaction PayOut(Payer payer, JsonObject built, DateTimeOffset at) =>
+        PayOut(payer, built, new SolanaTransaction(payer.Wallet, at));
+
+    /// <summary>Makes a transaction, which does nothing yet, one that pays a claim out.</summary>
+    public static SolanaTransaction PayOut(Payer payer, JsonObject built, SolanaTransaction transaction)
     {
         var message = Read(built);
         var payout = message.Instructions[^1];
-        return new SolanaTransaction(payer.Wallet, api.Time.GetUtcNow()).Call(payout).Tokens(Movement(payer, built));
+        return transaction.Call(payout).Tokens(Movement(payer, built));
     }
 
     /// <summary>What the program moves for a claim.</summary>

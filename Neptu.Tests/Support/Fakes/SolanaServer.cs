@@ -33,6 +33,9 @@ internal sealed class SolanaServer : IAsyncDisposable
     /// <summary>What to do with a method instead of answering; null to answer.</summary>
     public Func<string, SolanaFault?> Fault { get; set; } = _ => null;
 
+    /// <summary>Devnet's.</summary>
+    public string GenesisHash { get; set; } = "EtWTRABZaYq6iMfeYKouRu166VU2xqa1wcaWoxPkrZBG";
+
     public string Blockhash { get; set; } = PublicKey.Random().ToString();
 
     /// <summary>Of finalized blocks.</summary>
@@ -120,6 +123,9 @@ internal sealed class SolanaServer : IAsyncDisposable
                 {
                     ["blockhash"] = Blockhash, ["lastValidBlockHeight"] = BlockHeight + BlockhashLifetime,
                 });
+                break;
+            case "getGenesisHash":
+                answer["result"] = GenesisHash;
                 break;
             case "getEpochInfo":
                 answer["result"] = new JsonObject

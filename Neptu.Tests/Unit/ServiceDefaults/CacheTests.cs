@@ -45,7 +45,7 @@ public sealed class CacheTests
         probe.IsCompleted.ShouldBeFalse();
         others.IsCompletedSuccessfully.ShouldBeTrue();
 
-        scene.Time.Advance(RedisCache.Patience);
+        scene.Time.Advance(RedisCalls.Patience);
         (await probe).ShouldBeNull();
         scene.Cache.GetAsync("market", Cancellation).IsCompletedSuccessfully.ShouldBeTrue("the pause starts over");
     }
@@ -61,7 +61,7 @@ public sealed class CacheTests
             scene.Time.Advance(CacheBreaker.Pause);
         }
 
-        var loss = scene.Logs.From(nameof(RedisCache)).ShouldHaveSingleItem();
+        var loss = scene.Logs.From(nameof(RedisCalls)).ShouldHaveSingleItem();
         loss.Level.ShouldBe(LogLevel.Warning);
         loss.Message.ShouldContain(nameof(IOException));
     }
@@ -186,7 +186,7 @@ public sealed class CacheTests
         public async Task FailAsync()
         {
             var read = Cache.GetAsync("market", Cancellation);
-            Time.Advance(RedisCache.Patience);
+            Time.Advance(RedisCalls.Patience);
             await read;
         }
 

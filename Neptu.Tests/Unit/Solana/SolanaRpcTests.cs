@@ -215,7 +215,7 @@ public sealed class SolanaRpcTests : IAsyncLifetime
     {
         var asked = 0;
         _chain.SetBalance(_wallet, null, 42);
-        _chain.Fault = _ => ++asked < 3 ? SolanaFaults.ServerError : null;
+        _chain.Fault = method => method == "getBalance" && ++asked < 3 ? SolanaFaults.ServerError : null;
 
         (await FoundAsync(Rpc.GetBalanceAsync(_wallet, Cancellation))).ShouldBe(42UL);
         asked.ShouldBe(3);
