@@ -15,6 +15,7 @@ using Neptu.Api.Tokens;
 using Neptu.Api.Users;
 using Neptu.Api.Validation;
 using Neptu.Core.Accounting;
+using Neptu.Core.Administration;
 using Neptu.Core.Data;
 using Neptu.Core.Payments;
 using Neptu.Core.Readings;
@@ -48,6 +49,7 @@ internal static class ApiHost
         builder.Services.AddScoped<ReadingStore>();
         builder.Services.AddScoped<WalletBalances>();
         builder.Services.AddNeptuMoney();
+        builder.Services.AddNeptuAdministration();
         builder.Services.AddScoped<PaidAccess>();
     }
 
