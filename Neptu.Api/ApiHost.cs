@@ -17,6 +17,7 @@ using Neptu.Api.Validation;
 using Neptu.Core.Accounting;
 using Neptu.Core.Administration;
 using Neptu.Core.Data;
+using Neptu.Core.Oracle;
 using Neptu.Core.Payments;
 using Neptu.Core.Readings;
 using Neptu.ServiceDefaults;
@@ -38,6 +39,7 @@ internal static class ApiHost
         builder.AddUrlCaching();
         builder.AddNeptuAuth();
         builder.AddNeptuPayments();
+        builder.AddNeptuOracle();
 
         builder.Services.AddValidation();
         builder.Services.ConfigureHttpJsonOptions(json =>
