@@ -79,7 +79,6 @@ public sealed partial class WorkerOracle(
     {
         { InnerException: TimeoutException } => OracleFailure.Silent,
         { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.InvalidResponse } => OracleFailure.Wrong,
-        { HttpRequestError: HttpRequestError.ResponseEnded } => OracleFailure.Wrong,
         _ => OracleFailure.Unavailable,
     };
 
