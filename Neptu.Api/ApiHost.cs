@@ -17,7 +17,9 @@ using Neptu.Api.Tokens;
 using Neptu.Api.Users;
 using Neptu.Api.Validation;
 using Neptu.Core.Accounting;
+using Neptu.Core.Administration;
 using Neptu.Core.Data;
+using Neptu.Core.Oracle;
 using Neptu.Core.Payments;
 using Neptu.Core.Readings;
 using Neptu.ServiceDefaults;
@@ -49,6 +51,7 @@ internal static class ApiHost
         builder.AddUrlCaching();
         builder.AddNeptuAuth();
         builder.AddNeptuPayments();
+        builder.AddNeptuOracle();
 
         builder.Services.AddValidation();
         builder.Services.ConfigureHttpJsonOptions(json =>
@@ -60,6 +63,7 @@ internal static class ApiHost
         builder.Services.AddScoped<ReadingStore>();
         builder.Services.AddScoped<WalletBalances>();
         builder.Services.AddNeptuMoney();
+        builder.Services.AddNeptuAdministration();
         builder.Services.AddScoped<PaidAccess>();
     }
 

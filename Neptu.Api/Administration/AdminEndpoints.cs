@@ -1,5 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Neptu.Api.Administration.ApiAccess;
+using Neptu.Api.Administration.Markets;
+using Neptu.Api.Administration.Persons;
 using Neptu.Api.Auth;
 using Neptu.Api.Users;
 using Neptu.Api.Validation;
@@ -12,8 +15,6 @@ namespace Neptu.Api.Administration;
 /// <summary>What admins see and change. Every route asks the database for the caller's role.</summary>
 internal static class AdminEndpoints
 {
-    private const int MostPages = 1_000_000;
-
     private static readonly SettingsResponse Settings = new(new(
         MaintenanceMode: false, ApiVersion: "v1", OracleEnabled: true, PeerToPeerEnabled: false, StakingEnabled: false));
 
@@ -30,6 +31,13 @@ internal static class AdminEndpoints
         admin.MapPut("/users/{id:guid}", EditUser).WithName("EditUser")
             .WithSummary("Changes a person's role, name, e-mail address or plan")
             .ProducesProblem(StatusCodes.Status404NotFound);
+        admin.MapSubscriptions();
+        admin.MapApiKeys();
+        admin.MapApiPlans();
+        admin.MapCreditPacks();
+        admin.MapAnalytics();
+        admin.MapMarketCategories();
+        admin.MapPersons();
     }
 
     private static async Task<SystemStatsResponse> Stats(Statistics statistics, CancellationToken cancellation) =>
@@ -39,7 +47,7 @@ internal static class AdminEndpoints
         Caller caller,
         Registry registry,
         CancellationToken cancellation,
-        [Range(1, MostPages)] int page = 1,
+        [Range(1, AdminPaging.MostPages)] int page = 1,
         [Range(1, Paging.Most)] int limit = 20) =>
         PageResponse<ReadingDto>.From(
             await registry.ListReadingsAsync(caller, limit, (page - 1) * limit, cancellation), ReadingDto.From, page, limit);
@@ -49,7 +57,7 @@ internal static class AdminEndpoints
         Caller caller,
         Registry registry,
         CancellationToken cancellation,
-        [Range(1, MostPages)] int page = 1,
+        [Range(1, AdminPaging.MostPages)] int page = 1,
         [Range(1, Paging.Most)] int limit = 20,
         [AllowedValues("createdAt", "walletAddress", "displayName")] string sortBy = "createdAt",
         [AllowedValues("asc", "desc")] string sortOrder = "desc")

@@ -46,7 +46,13 @@ internal sealed record SystemStatsDto(
     decimal NeptuBurned,
     decimal SolKept,
     decimal NeptuKept,
-    decimal SudigitalKept)
+    decimal SudigitalKept,
+    int TotalApiSubscriptions,
+    int ActiveApiSubscriptions,
+    int TotalApiKeys,
+    int ActiveApiKeys,
+    int TotalApiCalls,
+    int ApiCallsToday)
 {
     public static SystemStatsDto From(SystemTotals totals) =>
         new(
@@ -64,7 +70,13 @@ internal sealed record SystemStatsDto(
             TokenAmount.Tokens(totals.NeptuBurned),
             TokenAmount.Sol(totals.SolKept),
             TokenAmount.Tokens(totals.NeptuKept),
-            TokenAmount.Tokens(totals.SudigitalKept));
+            TokenAmount.Tokens(totals.SudigitalKept),
+            totals.ApiSubscriptions,
+            totals.ActiveApiSubscriptions,
+            totals.ApiKeys,
+            totals.ActiveApiKeys,
+            totals.ApiCalls,
+            totals.ApiCallsToday);
 }
 
 /// <summary>What the whole system comes to.</summary>

@@ -27,12 +27,15 @@ internal sealed class PaidAccess(IHttpContextAccessor http, Entitlements entitle
         }
 
         return await entitlements.UnlockAsync(caller.UserId, readingType, subject, cancellation) is UnlockOutcome.Locked locked
-            ? TypedResults.Problem(
-                $"The plan {locked.PlanName} allows {locked.Limit} of these a day. Pay for one more, or take a larger plan.",
-                statusCode: StatusCodes.Status402PaymentRequired,
-                extensions: [new("requiresPayment", true), new("readingType", readingType)])
+            ? NothingLeft(readingType, locked.PlanName, locked.Limit)
             : null;
     }
+
+    /// <summary>What is said to somebody who has used what their plan allows a day, and has no payment left.</summary>
+    public static ProblemHttpResult NothingLeft(string readingType, string planName, int limit) => TypedResults.Problem(
+        $"The plan {planName} allows {limit} of these a day. Pay for one more, or take a larger plan.",
+        statusCode: StatusCodes.Status402PaymentRequired,
+        extensions: [new("requiresPayment", true), new("readingType", readingType)]);
 }
 
 /// <summary>What is said of routes behind <see cref="PaidAccess"/>.</summary>

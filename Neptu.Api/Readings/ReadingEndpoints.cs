@@ -12,6 +12,7 @@ internal static class ReadingEndpoints
     {
         var readings = routes.MapGroup("/reading").WithTags("Readings").ProducesValidationProblem();
         readings.MapCompatibility();
+        readings.MapOracle();
 
         var computed = readings.MapGroup("").CacheByUrl();
         computed.MapGet("/potensi", Potensi).WithName("GetPotensi").WithSummary("What a birth date carries");

@@ -14,12 +14,8 @@ public sealed class Registry(NeptuDbContext database, TimeProvider time)
     private const string Escape = "\\";
 
     /// <summary>Some of the people who match, and how many do, in one statement.</summary>
-    public Task<Page<User>> ListUsersAsync(Caller caller, UserSearch search, int limit, int offset, CancellationToken cancellation)
-    {
-        var found = Match(search.Text);
-        var page = Sort(found, search).Skip(offset).Take(limit);
-        return Own(caller).Select(_ => new Page<User>(page.ToList(), found.Count())).AsNoTracking().SingleAsync(cancellation);
-    }
+    public Task<Page<User>> ListUsersAsync(Caller caller, UserSearch search, int limit, int offset, CancellationToken cancellation) =>
+        database.PageAsync(caller, Sort(Match(search.Text), search), limit, offset, cancellation);
 
     /// <summary>A person, or null.</summary>
     public Task<UserRecord?> FindUserAsync(Guid id, CancellationToken cancellation)
@@ -60,27 +56,20 @@ public sealed class Registry(NeptuDbContext database, TimeProvider time)
     }
 
     /// <summary>Some of everybody's stored readings, newest first, and how many there are, in one statement.</summary>
-    public Task<Page<StoredReading>> ListReadingsAsync(Caller caller, int limit, int offset, CancellationToken cancellation)
-    {
-        var readings = database.Readings.AsQueryable();
-        var page = readings.OrderByDescending(reading => reading.CreatedAt).ThenByDescending(reading => reading.Id)
-            .Skip(offset).Take(limit);
-        return Own(caller).Select(_ => new Page<StoredReading>(page.ToList(), readings.Count()))
-            .AsNoTracking().SingleAsync(cancellation);
-    }
-
-    /// <summary>One row that is there whatever the list has, so that a page beyond its end has a total too.</summary>
-    private IQueryable<User> Own(Caller caller) => database.Users.Where(user => user.Id == caller.UserId);
+    public Task<Page<StoredReading>> ListReadingsAsync(Caller caller, int limit, int offset, CancellationToken cancellation) =>
+        database.PageAsync(
+            caller,
+            database.Readings.OrderByDescending(reading => reading.CreatedAt).ThenByDescending(reading => reading.Id),
+            limit,
+            offset,
+            cancellation);
 
     private IQueryable<User> Match(string? text)
     {
         if (string.IsNullOrEmpty(text))
             return database.Users;
 
-        var literal = text.Replace(Escape, Escape + Escape, StringComparison.Ordinal)
-            .Replace("%", Escape + "%", StringComparison.Ordinal)
-            .Replace("_", Escape + "_", StringComparison.Ordinal);
-        var pattern = $"%{literal}%";
+        var pattern = AdminPage.Containing(text);
         return database.Users.Where(user =>
             EF.Functions.ILike(user.WalletAddress, pattern, Escape)
             || EF.Functions.ILike(user.DisplayName!, pattern, Escape)

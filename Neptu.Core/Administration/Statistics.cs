@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Neptu.Core.Accounting;
+using Neptu.Core.ApiAccess;
 using Neptu.Core.Data;
 using Neptu.Core.Time;
 
@@ -19,7 +20,8 @@ public sealed class Statistics(NeptuDbContext database, TimeProvider time)
             select person.*, reading.*, posting.*, entry.*, kept.*,
               (select count(*)::int from user_plans where expires_at is null or expires_at > {now}) as "Subscribers",
               (select count(*)::int from check_ins where day = {today}) as "CheckInsToday",
-              (select count(*)::int from referrals) as "Referrals"
+              (select count(*)::int from referrals) as "Referrals",
+              subscription.*, key.*, call.*
             from
               (select
                 count(*)::int as "Users",
@@ -42,7 +44,19 @@ public sealed class Statistics(NeptuDbContext database, TimeProvider time)
                 coalesce(sum(amount) filter (where currency = {Currencies.Sol}), 0)::bigint as "SolKept",
                 coalesce(sum(amount) filter (where currency = {Currencies.Neptu}), 0)::bigint as "NeptuKept",
                 coalesce(sum(amount) filter (where currency = {Currencies.Sudigital}), 0)::bigint as "SudigitalKept"
-                from ledger_entries where account = {Accounts.Treasury}) as kept
+                from ledger_entries where account = {Accounts.Treasury}) as kept,
+              (select
+                count(*)::int as "ApiSubscriptions",
+                (count(*) filter (where status = {SubscriptionStatus.Active} and billing_cycle_end > {now}))::int as "ActiveApiSubscriptions"
+                from api_subscriptions) as subscription,
+              (select
+                count(*)::int as "ApiKeys",
+                (count(*) filter (where is_active and (expires_at is null or expires_at > {now})))::int as "ActiveApiKeys"
+                from api_keys) as key,
+              (select
+                count(*)::int as "ApiCalls",
+                (count(*) filter (where created_at >= {morning}))::int as "ApiCallsToday"
+                from api_usage) as call
             """)
             .SingleAsync(cancellation);
     }

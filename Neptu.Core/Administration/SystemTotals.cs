@@ -47,4 +47,22 @@ public sealed record SystemTotals
 
     /// <summary>SUDIGITAL that the treasury keeps.</summary>
     public required long SudigitalKept { get; init; }
+
+    /// <summary>Subscriptions of developers.</summary>
+    public required int ApiSubscriptions { get; init; }
+
+    /// <summary>Those that are good now.</summary>
+    public required int ActiveApiSubscriptions { get; init; }
+
+    /// <summary>Keys of developers.</summary>
+    public required int ApiKeys { get; init; }
+
+    /// <summary>Those that open something now.</summary>
+    public required int ActiveApiKeys { get; init; }
+
+    /// <summary>Calls by key.</summary>
+    public required int ApiCalls { get; init; }
+
+    /// <summary>Those of today.</summary>
+    public required int ApiCallsToday { get; init; }
 }

@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Neptu.Core.Accounting;
+using Neptu.Core.ApiAccess;
 using Neptu.Core.Auth.Privy;
 using Neptu.Core.Auth.Sessions;
 using Neptu.Core.Auth.SignIn;
 using Neptu.Core.Earning;
 using Neptu.Core.Idempotency;
+using Neptu.Core.Markets;
 using Neptu.Core.Payments;
 using Neptu.Core.Payments.Claims;
+using Neptu.Core.Persons;
 using Neptu.Core.Pricing;
 using Neptu.Core.Readings;
 using Neptu.Core.Referrals;
@@ -49,6 +52,30 @@ public sealed class NeptuDbContext(DbContextOptions<NeptuDbContext> options) : D
 
     /// <summary>What they used of it.</summary>
     public DbSet<Unlock> Unlocks => Set<Unlock>();
+
+    /// <summary>What they are about to use of it.</summary>
+    public DbSet<UnlockHold> UnlockHolds => Set<UnlockHold>();
+
+    /// <summary>What developers may subscribe to.</summary>
+    public DbSet<ApiPlan> ApiPlans => Set<ApiPlan>();
+
+    /// <summary>What they may buy beside it.</summary>
+    public DbSet<ApiCreditPack> ApiCreditPacks => Set<ApiCreditPack>();
+
+    /// <summary>What they subscribed to.</summary>
+    public DbSet<ApiSubscription> ApiSubscriptions => Set<ApiSubscription>();
+
+    /// <summary>What their programs are known by.</summary>
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    /// <summary>The calls that these made.</summary>
+    public DbSet<ApiUsage> ApiUsage => Set<ApiUsage>();
+
+    /// <summary>People known to the public.</summary>
+    public DbSet<Person> Persons => Set<Person>();
+
+    /// <summary>Parts of the markets.</summary>
+    public DbSet<MarketCategory> MarketCategories => Set<MarketCategory>();
 
     /// <summary>Nonces that wait for a wallet's signature.</summary>
     public DbSet<SignInNonce> SignInNonces => Set<SignInNonce>();

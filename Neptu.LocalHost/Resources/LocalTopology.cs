@@ -40,7 +40,7 @@ internal sealed class LocalTopology(Checkout checkout, ServerHome home, TimeProv
 
         await _servers.StartAsync(home, freePorts, view, cancellationToken);
         await view.StepAsync("Migrating the database", () => Jobs().MigrateAsync(cancellationToken));
-        await Together.RunAsync(cancellationToken, [.. _facts.Select((facts, i) => StartApp(i, facts, ports[i], view))]);
+        await Together.RunAsync(cancellationToken, [.. _facts.Select((facts, i) => StartApp(i, facts, ports, view))]);
     }
 
     /// <summary>Runs the schedule and keeps the cache until cancelled.</summary>
@@ -60,9 +60,17 @@ internal sealed class LocalTopology(Checkout checkout, ServerHome home, TimeProv
         await _servers.DisposeAsync();
     }
 
-    private Func<CancellationToken, Task> StartApp(int index, AppFacts facts, int[] ports, IProgressView view) => token =>
+    private Func<CancellationToken, Task> StartApp(int index, AppFacts facts, int[][] ports, IProgressView view) => token =>
         view.StepAsync($"Starting {facts.Name}", async () =>
-            _apps[index] = await App.StartAsync(facts, ports, checkout, Environment, home.Log, token));
+            _apps[index] = await App.StartAsync(facts, ports[index], checkout, EnvironmentOf(facts, ports), home.Log, token));
+
+    private Dictionary<string, string?> EnvironmentOf(AppFacts facts, int[][] ports)
+    {
+        var environment = Environment;
+        if (facts == Topology.Api)
+            environment[Topology.Settings.WorkerUrl] = $"http://localhost:{ports[Array.IndexOf(_facts, Topology.Worker)][0]}";
+        return environment;
+    }
 
     private JobRunner Jobs() => new(checkout, Environment, home.Log, time);
 

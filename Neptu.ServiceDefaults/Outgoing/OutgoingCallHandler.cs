@@ -19,11 +19,16 @@ internal sealed class OutgoingCallHandler : DelegatingHandler
         {
             return await base.SendAsync(request, cancellationToken);
         }
+        catch (TimeoutRejectedException exception)
+        {
+            throw GivenUp(request, "it did not answer in time", new TimeoutException(exception.Message, exception));
+        }
         catch (ExecutionRejectedException exception)
         {
-            var reason = exception is TimeoutRejectedException ? "it did not answer in time" : "it is not called while it keeps failing";
-            throw new HttpRequestException(
-                HttpRequestError.ConnectionError, $"The call to {request.RequestUri?.Host} was given up: {reason}.", exception);
+            throw GivenUp(request, "it is not called while it keeps failing", exception);
         }
     }
+
+    private static HttpRequestException GivenUp(HttpRequestMessage request, string reason, Exception exception) => new(
+        HttpRequestError.ConnectionError, $"The call to {request.RequestUri?.Host} was given up: {reason}.", exception);
 }

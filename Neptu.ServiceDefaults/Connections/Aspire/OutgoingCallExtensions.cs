@@ -12,7 +12,7 @@ public static class OutgoingCallExtensions
     /// <summary>
     /// Gives every HTTP client a total timeout, retries of what may be sent again, a circuit breaker per server and a
     /// timeout per attempt; section "OutgoingCalls" has the figures. What is given up fails as an
-    /// <see cref="HttpRequestException"/>.
+    /// <see cref="HttpRequestException"/>, over a <see cref="TimeoutException"/> if there was no answer in time.
     /// </summary>
     public static void AddNeptuOutgoingCalls(this IHostApplicationBuilder builder) => builder.AddOutgoingCalls(http => http
         .AddStandardResilienceHandler()
@@ -23,6 +23,8 @@ public static class OutgoingCallExtensions
     {
         policy.TotalRequestTimeout.Timeout = calls.TotalTimeout;
         policy.AttemptTimeout.Timeout = calls.AttemptTimeout;
+        policy.AttemptTimeout.TimeoutGenerator = arguments =>
+            ValueTask.FromResult(arguments.Context.GetRequestMessage().AttemptTimeoutOr(calls.AttemptTimeout));
         policy.Retry.MaxRetryAttempts = calls.Retries;
         policy.Retry.Delay = calls.RetryDelay;
         policy.CircuitBreaker.FailureRatio = 0.5;

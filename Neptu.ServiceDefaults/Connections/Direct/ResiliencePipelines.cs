@@ -45,7 +45,11 @@ internal sealed class ResiliencePipelines(IOptions<OutgoingCallOptions> options,
                 BreakDuration = calls.BreakerPause,
                 ShouldHandle = arguments => ValueTask.FromResult(IsTransient(arguments.Outcome)),
             })
-            .AddTimeout(calls.AttemptTimeout);
+            .AddTimeout(new TimeoutStrategyOptions
+            {
+                TimeoutGenerator = arguments => ValueTask.FromResult(
+                    arguments.Context.Properties.GetValue(Request, null!).AttemptTimeoutOr(calls.AttemptTimeout)),
+            });
     }
 
     /// <summary>An answer that may well be another a little later.</summary>

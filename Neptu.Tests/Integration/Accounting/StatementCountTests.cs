@@ -50,6 +50,16 @@ public sealed class StatementCountTests(NeptuApi api) : IClassFixture<NeptuApi>
     [InlineData("readings")]
     [InlineData("users")]
     [InlineData("users?search=a&page=7")]
+    [InlineData("subscriptions")]
+    [InlineData("subscriptions?status=active&page=7")]
+    [InlineData("api-keys")]
+    [InlineData("plans")]
+    [InlineData("credit-packs")]
+    [InlineData("analytics/usage?groupBy=month")]
+    [InlineData("analytics/endpoints")]
+    [InlineData("market-categories")]
+    [InlineData("persons?category=investor&status=active&search=a")]
+    [InlineData("persons/stats")]
     public async Task An_admin_costs_one_more_to_know_the_role(string path)
     {
         var admin = await api.JoinAsync("admin");

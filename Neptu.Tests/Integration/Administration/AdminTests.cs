@@ -168,6 +168,12 @@ public sealed class AdminTests(NeptuApi api) : IClassFixture<NeptuApi>
         await money.PayAsync(person.Id, Currencies.Neptu, 5_000_000);
         using var birth = await person.Client.PutAsync($"/api/users/{person.Wallet}", new { birthDate = "1990-05-15" });
         await person.Client.GetOkAsync($"/api/users/{person.Wallet}/reading");
+        await api.SubscribeAsync(person);
+        await api.SubscribeAsync(person, status: "cancelled");
+        await api.GiveKeyAsync(person);
+        var revoked = await api.GiveKeyAsync(person);
+        using var revoke = await admin.Client.PutAsync($"/api/v1/admin/api-keys/{revoked}/revoke", new { });
+        await api.CallAsync(revoked, new("2026-02-12T15:59:59Z"), new("2026-02-12T16:00:00Z"));
         var after = await StatsAsync(admin);
 
         var grown = after
@@ -176,6 +182,9 @@ public sealed class AdminTests(NeptuApi api) : IClassFixture<NeptuApi>
             .OrderBy(figure => figure.Key, StringComparer.Ordinal);
         grown.ShouldBe(new Dictionary<string, decimal>
         {
+            ["activeApiKeys"] = 1,
+            ["activeApiSubscriptions"] = 1,
+            ["apiCallsToday"] = 1,
             ["checkInsToday"] = 1,
             ["neptuBurned"] = 2.5m,
             ["neptuKept"] = 2.5m,
@@ -183,6 +192,9 @@ public sealed class AdminTests(NeptuApi api) : IClassFixture<NeptuApi>
             ["onboardedUsers"] = 1,
             ["readingsToday"] = 2,
             ["rewardsPending"] = 5.1m,
+            ["totalApiCalls"] = 2,
+            ["totalApiKeys"] = 2,
+            ["totalApiSubscriptions"] = 2,
             ["totalPayments"] = 1,
             ["totalReadings"] = 2,
             ["totalUsers"] = 1,

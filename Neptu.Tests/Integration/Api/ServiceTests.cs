@@ -52,6 +52,11 @@ public sealed class ServiceTests(NeptuApi api) : IClassFixture<NeptuApi>
             "/api/v1/token/price/{readingType}", "/api/v1/pay/claim/build", "/api/v1/wallet/claim/{walletAddress}",
             "/api/v1/wallet/revert-failed-claims/{walletAddress}", "/api/v1/wallet/balance/{walletAddress}",
             "/api/v1/wallet/balances/{walletAddress}",
+            "/api/v1/reading/oracle", "/api/v1/admin/subscriptions", "/api/v1/admin/subscriptions/{id}",
+            "/api/v1/admin/api-keys", "/api/v1/admin/api-keys/{id}/revoke", "/api/v1/admin/plans", "/api/v1/admin/plans/{id}",
+            "/api/v1/admin/credit-packs", "/api/v1/admin/credit-packs/{id}", "/api/v1/admin/analytics/usage",
+            "/api/v1/admin/analytics/endpoints", "/api/v1/admin/market-categories", "/api/v1/admin/market-categories/{slug}",
+            "/api/v1/admin/persons", "/api/v1/admin/persons/stats", "/api/v1/admin/persons/recalculate",
         ];
         paths.ShouldBe(expected, ignoreOrder: true);
     }

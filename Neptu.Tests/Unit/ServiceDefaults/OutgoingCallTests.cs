@@ -82,6 +82,48 @@ public sealed class OutgoingCallTests
         var failure = await call.ShouldThrowAsync<HttpRequestException>();
         failure.Message.ShouldBe("The call to 127.0.0.1 was given up: it did not answer in time.");
         failure.StatusCode.ShouldBeNull();
+        failure.InnerException.ShouldBeOfType<TimeoutException>();
+    }
+
+    [Fact]
+    public async Task A_request_is_given_the_time_that_it_asks_for()
+    {
+        var time = new ManualTimeProvider();
+        var asked = new TaskCompletionSource();
+        var answered = new TaskCompletionSource();
+        await using var server = await ScriptedServer.StartAsync(async (context, _) =>
+        {
+            asked.SetResult();
+            await answered.Task.WaitAsync(context.RequestAborted);
+        });
+        using var host = Build(new() { ["AttemptTimeout"] = "00:00:05", ["TotalTimeout"] = "00:00:30" }, time);
+        using var request = new HttpRequestMessage(HttpMethod.Post, server.Address).AllowPerAttempt(TimeSpan.FromSeconds(20));
+        var call = Client(host).SendAsync(request, Cancellation);
+        await asked.Task.WaitAsync(Cancellation);
+        time.Advance(TimeSpan.FromSeconds(19));
+        answered.SetResult();
+
+        using var response = await call;
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_request_is_given_no_more_time_than_it_asks_for()
+    {
+        var time = new ManualTimeProvider();
+        var asked = new TaskCompletionSource();
+        await using var server = await ScriptedServer.StartAsync((context, count) =>
+        {
+            asked.SetResult();
+            return ScriptedServer.HangAsync(context, count);
+        });
+        using var host = Build(new() { ["AttemptTimeout"] = "00:00:05", ["TotalTimeout"] = "00:00:30" }, time);
+        using var request = new HttpRequestMessage(HttpMethod.Post, server.Address).AllowPerAttempt(TimeSpan.FromSeconds(20));
+        var call = Client(host).SendAsync(request, Cancellation);
+        await asked.Task.WaitAsync(Cancellation);
+        time.Advance(TimeSpan.FromSeconds(20));
+
+        (await Should.ThrowAsync<HttpRequestException>(call)).InnerException.ShouldBeOfType<TimeoutException>();
     }
 
     [Fact]
