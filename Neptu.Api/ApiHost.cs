@@ -49,6 +49,7 @@ internal static class ApiHost
         builder.Services.AddScoped<WalletBalances>();
         builder.Services.AddNeptuMoney();
         builder.Services.AddScoped<PaidAccess>();
+        builder.NeedNoSettings();
     }
 
     public static void UseNeptuApi(this WebApplication app)
