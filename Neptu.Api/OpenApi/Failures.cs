@@ -33,7 +33,7 @@ internal sealed class Failures : IOpenApiOperationTransformer
         foreach (var (status, response) in named[false].OrderBy(response => response.Key))
             operation.Responses.Add(status, response);
         foreach (var status in failures.Order())
-            operation.Responses.Add(status.ToString(CultureInfo.InvariantCulture), Describe(status, document));
+            operation.Responses.Add(status.ToString(CultureInfo.InvariantCulture), Answer(status, document));
     }
 
     private static int StatusOf(string key) => int.Parse(key, CultureInfo.InvariantCulture);
@@ -75,9 +75,17 @@ internal sealed class Failures : IOpenApiOperationTransformer
             _ => true,
         }) == true;
 
+    private static OpenApiResponseReference Answer(int status, OpenApiDocument document)
+    {
+        var name = FailureTexts.NameOf(status);
+        if (document.Components?.Responses?.ContainsKey(name) != true)
+            document.AddComponent<IOpenApiResponse>(name, Describe(status, document));
+        return new(name, document);
+    }
+
     private static OpenApiResponse Describe(int status, OpenApiDocument document) => new()
     {
-        Description = FailureTexts.Of(status),
+        Description = FailureTexts.MeaningOf(status),
         Headers = FailureTexts.HeadersOf(status),
         Content = new Dictionary<string, OpenApiMediaType>
         {

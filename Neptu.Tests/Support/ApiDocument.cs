@@ -12,7 +12,7 @@ internal sealed class ApiDocument(JsonObject root)
     [
         .. from path in root["paths"]!.AsObject()
            from operation in path.Value!.AsObject()
-           select new ApiOperation(operation.Key.ToUpperInvariant(), path.Key, operation.Value!.AsObject()),
+           select new ApiOperation(root, operation.Key.ToUpperInvariant(), path.Key, operation.Value!.AsObject()),
     ];
 
     public static async Task<ApiDocument> FetchAsync(HttpClient client) => new(await client.GetOkAsync("/openapi/v1.json"));
@@ -24,10 +24,11 @@ internal sealed class ApiDocument(JsonObject root)
 }
 
 /// <summary>A method of a path.</summary>
+/// <param name="Root">The whole document.</param>
 /// <param name="Method">In capitals.</param>
 /// <param name="Path">With its placeholders.</param>
 /// <param name="Described">What the document says.</param>
-internal sealed record ApiOperation(string Method, string Path, JsonObject Described)
+internal sealed record ApiOperation(JsonObject Root, string Method, string Path, JsonObject Described)
 {
     public string Id => Described["operationId"]!.GetValue<string>();
 
@@ -39,7 +40,14 @@ internal sealed record ApiOperation(string Method, string Path, JsonObject Descr
 
     /// <summary>What the document says of the body of an answer; null where it has none.</summary>
     public (string MediaType, JsonObject Content)? Answer(int status) =>
-        Described["responses"]![$"{status}"]?["content"]?.AsObject().Select(content => (content.Key, content.Value!.AsObject())).Single();
+        Response(status)["content"]?.AsObject().Select(content => (content.Key, content.Value!.AsObject())).Single();
+
+    private JsonNode Response(int status) => Described["responses"]![$"{status}"]! switch
+    {
+        JsonObject response when response["$ref"] is { } reference =>
+            Root["components"]!["responses"]![reference.GetValue<string>().Split('/')[^1]]!,
+        var response => response,
+    };
 
     public override string ToString() => $"{Method} {Path}";
 }
