@@ -33,12 +33,16 @@ public sealed class AccessWorld(NeptuServers servers) : IAsyncLifetime
         await Payments.InitializeAsync();
         _strict = Payments.Start(
             "Production",
-            [.. PaymentsApi.SettingsFor(Payments.Chain), ("Auth:AllowAnonymousWallets", "false"), ("Auth:AllowUnprovenSessions", "true")]);
+            [.. Settings(), ("Auth:AllowAnonymousWallets", "false"), ("Auth:AllowUnprovenSessions", "true")]);
         Strict = _strict.CreateClient();
-        _lenient = Payments.Start("Development", [.. PaymentsApi.SettingsFor(Payments.Chain)]);
+        _lenient = Payments.Start("Development", [.. Settings()]);
         Lenient = _lenient.CreateClient();
         Document = await ApiDocument.FetchAsync(Strict);
     }
+
+    /// <summary>Payments on, and no line in the log for each of thousands of refusals.</summary>
+    private IEnumerable<(string Name, string Value)> Settings() =>
+        [.. PaymentsApi.SettingsFor(Payments.Chain), ("Logging:LogLevel:Default", "Warning"), ("Logging:LogLevel:Microsoft", "Warning"), ("Logging:LogLevel:Neptu", "Warning")];
 
     /// <summary>Somebody new.</summary>
     internal async Task<Payer> JoinAsync(string role = Roles.User, Proof proof = Proof.Proven)
