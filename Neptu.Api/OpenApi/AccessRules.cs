@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Neptu.Api.Auth;
+using Neptu.Api.Pricing;
 using Neptu.Core.Auth;
 
 namespace Neptu.Api.OpenApi;
@@ -22,7 +23,9 @@ internal sealed record AccessRules(string? Role, bool MustProve, bool IsOwners, 
         var role = requirements.OfType<RoleRequirement>().Select(asked => asked.Roles[0]).FirstOrDefault();
         return new(
             role,
-            role is not null || requirements.OfType<ProofRequirement>().Any(proof => proof.Least == Proof.Proven),
+            role is not null
+                || requirements.OfType<ProofRequirement>().Any(proof => proof.Least == Proof.Proven)
+                || all.OfType<PaidAccessMark>().Any(),
             requirements.OfType<OwnerRequirement>().Any(),
             requirements.OfType<NewcomerRequirement>().Any() || all.OfType<AnonymousWalletMark>().Any());
     }

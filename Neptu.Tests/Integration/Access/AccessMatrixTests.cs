@@ -27,6 +27,20 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
 
     [Theory]
     [MemberData(nameof(Operations))]
+    public void The_document_asks_of_callers_what_the_row_does(string operation)
+    {
+        var row = AccessTable.Row(operation);
+        var schemes = Described(operation).Described["security"]!.AsArray().Select(scheme => scheme!.AsObject()).ToList();
+        var asked = schemes.SelectMany(scheme => scheme["bearer"]?.AsArray() ?? []).Select(role => role!.GetValue<string>());
+        List<string> expected = [.. row.Unproven == 403 ? new[] { "proven" } : [], .. row.Developer == 403 ? new[] { "admin" } : []];
+
+        (schemes.Count > 0).ShouldBe(row.Nobody == 401, "whether a token is asked for");
+        schemes.Any(scheme => scheme.Count == 0).ShouldBe(row is { Nobody: 401, Oldest: 200 }, "whether the oldest app needs none");
+        asked.ShouldBe(expected, "what must be shown");
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
     public async Task Everybody_gets_the_answer_of_the_row(string operation)
     {
         var row = AccessTable.Row(operation);
