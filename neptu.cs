@@ -18,6 +18,7 @@ const string Usage = """
       up                Starts everything, shows where it is, then its logs, until Ctrl-C
                         --reset throws the data away first, --no-schedule leaves the scheduled jobs out
       job NAME          Runs one job now: reply, comment, post, daily or migrate
+      openapi           Builds the API and keeps its OpenAPI document as docs/openapi.json
       test [ARGUMENTS]  Installs what the tests need, then runs them; arguments go to the test runner
     """;
 
@@ -32,6 +33,8 @@ try
             return await script.UpAsync(rest);
         case ["job", .. var rest]:
             return await script.JobAsync(rest);
+        case ["openapi"]:
+            return await script.OpenApiAsync();
         case ["test", .. var rest]:
             return await script.TestAsync(rest);
         case []:
@@ -73,6 +76,16 @@ internal sealed class Script(string root, Dotnet dotnet)
         _ = await new World(root, dotnet).IsAspireAsync();
         await BuildAsync("Neptu.LocalHost");
         return await dotnet.RunAsync(_stopsWithin, [Assembly("Neptu.LocalHost"), "job", .. rest]);
+    }
+
+    public async Task<int> OpenApiAsync()
+    {
+        _ = await new World(root, dotnet).IsAspireAsync();
+        await BuildAsync("Neptu.Api");
+        var kept = Path.Combine(root, "docs", "openapi.json");
+        File.Copy(Path.Combine(root, "Neptu.Api", "obj", "openapi", "Neptu.Api.json"), kept, overwrite: true);
+        Console.WriteLine($"The document is in {kept}");
+        return 0;
     }
 
     public async Task<int> TestAsync(string[] rest)

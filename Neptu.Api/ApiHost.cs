@@ -65,6 +65,7 @@ internal static class ApiHost
         builder.Services.AddNeptuMoney();
         builder.Services.AddNeptuAdministration();
         builder.Services.AddScoped<PaidAccess>();
+        builder.NeedNoSettings();
     }
 
     public static void UseNeptuApi(this WebApplication app)

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Neptu.Api;
@@ -6,6 +7,6 @@ namespace Neptu.Api;
 internal abstract record SuccessResponse
 {
     /// <summary>Always true; errors are problem details with <c>success: false</c>.</summary>
-    [JsonPropertyOrder(-1)]
+    [JsonPropertyOrder(-1), AllowedValues(true)]
     public bool Success { get; } = true;
 }

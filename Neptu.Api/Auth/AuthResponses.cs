@@ -1,10 +1,16 @@
+using System.ComponentModel.DataAnnotations;
 using Neptu.Core.Auth.Sessions;
 using Neptu.Core.Users;
 
 namespace Neptu.Api.Auth;
 
 /// <summary>What somebody who signs in learns of themselves.</summary>
-internal sealed record SessionUser(Guid Id, string WalletAddress, string? DisplayName, bool Onboarded, string Role)
+internal sealed record SessionUser(
+    Guid Id,
+    string WalletAddress,
+    string? DisplayName,
+    bool Onboarded,
+    [property: AllowedValues(Roles.User, Roles.Developer, Roles.Admin)] string Role)
 {
     public static SessionUser From(User user) => new(user.Id, user.WalletAddress, user.DisplayName, user.Onboarded, user.Role);
 }

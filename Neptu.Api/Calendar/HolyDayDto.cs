@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using Neptu.Api.Validation;
 using Neptu.Core.Words;
 using Neptu.Wariga.HolyDays;
 using Neptu.Wariga.Saka;
@@ -10,7 +12,12 @@ namespace Neptu.Api.Calendar;
 /// <param name="Text">What it means.</param>
 /// <param name="Kind">Which calendar sets it: pawukon, lunar or pawukon-and-lunar.</param>
 /// <param name="Certainty">How far its date can be relied on: certain, projected or disputed.</param>
-internal sealed record HolyDayDto(string Key, string Name, string? Text, string Kind, string Certainty)
+internal sealed record HolyDayDto(
+    string Key,
+    string Name,
+    string? Text,
+    [property: HolyDayKind] string Kind,
+    [property: AllowedValues("certain", "projected", "disputed")] string Certainty)
 {
     /// <param name="day">The holy day.</param>
     /// <param name="lunar">How certain the lunar calendar is of its date; the Pawukon always is.</param>

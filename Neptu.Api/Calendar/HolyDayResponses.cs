@@ -1,3 +1,4 @@
+using Neptu.Api.Validation;
 using Neptu.Core.Words;
 using Neptu.Wariga.HolyDays;
 
@@ -10,7 +11,7 @@ internal sealed record HolyDateDto(DateOnly Date, IReadOnlyList<HolyDayDto> Holy
 internal sealed record ComingHolyDayDto(DateOnly Date, int DaysToGo, HolyDayDto HolyDay);
 
 /// <summary>The dates of a year that have holy days, of one kind or of all.</summary>
-internal sealed record HolyDaysResponse(int Year, string? Kind, int Count, IReadOnlyList<HolyDateDto> Days) : SuccessResponse
+internal sealed record HolyDaysResponse(int Year, [property: HolyDayKind] string? Kind, int Count, IReadOnlyList<HolyDateDto> Days) : SuccessResponse
 {
     public static HolyDaysResponse Of(int year, string? kind, HolyDaySet wanted, Phrasebook words)
     {

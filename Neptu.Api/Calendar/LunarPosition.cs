@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Neptu.Wariga.HolyDays;
 using Neptu.Wariga.Saka;
 
@@ -21,6 +22,7 @@ internal sealed record LunarPosition
     public required bool Nampih { get; init; }
 
     /// <summary>Penanggal while the moon waxes, Pangelong while it wanes.</summary>
+    [AllowedValues("Penanggal", "Pangelong")]
     public required string Paksa { get; init; }
 
     /// <summary>The day of penanggal or pangelong, 1 to 15; on a ngunaratri the first of its two.</summary>
@@ -33,9 +35,11 @@ internal sealed record LunarPosition
     public required bool Ngunaratri { get; init; }
 
     /// <summary>Purnama or Tilem on the day of the full or the new moon, otherwise null.</summary>
+    [AllowedValues("Purnama", "Tilem", null)]
     public required string? Phase { get; init; }
 
     /// <summary>certain, projected or disputed.</summary>
+    [AllowedValues("certain", "projected", "disputed")]
     public required string Certainty { get; init; }
 
     public static LunarPosition Of(SakaDay day) => new()

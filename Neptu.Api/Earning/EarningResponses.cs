@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Neptu.Core.Accounting;
 using Neptu.Core.Earning;
 
@@ -7,9 +8,16 @@ namespace Neptu.Api.Earning;
 internal sealed record UserRewardDto(
     Guid Id,
     Guid UserId,
+    [property: AllowedValues(
+        RewardTypes.DailyCheckIn,
+        RewardTypes.StreakBonus,
+        RewardTypes.FirstReading,
+        RewardTypes.Referral,
+        RewardTypes.RefereeBonus,
+        RewardTypes.PaymentReward)]
     string RewardType,
     decimal NeptuAmount,
-    string Status,
+    [property: AllowedValues(RewardStatus.Pending, RewardStatus.Claiming, RewardStatus.Claimed)] string Status,
     string Description,
     string? ClaimTxSignature,
     DateTime CreatedAt,

@@ -9,16 +9,31 @@ internal static class OpenApiSetup
     private const string DocumentPath = "/openapi/v1.json";
 
     public static void AddNeptuOpenApi(this IServiceCollection services) =>
-        services.AddOpenApi("v1", options => options.AddSchemaTransformer<TextSchemas>().AddOperationTransformer<IdempotencyOperations>().AddDocumentTransformer((document, _, _) =>
+        services.AddOpenApi("v1", options =>
         {
-            document.Info.Title = "Neptu API";
-            document.Info.Version = Build.Version;
-            document.Info.Description =
-                "Readings and the Balinese calendar. Every path under /api/v1 also answers under /api. "
-                + "Errors are RFC 9457 problem details with success: false and error.";
-            document.Servers?.Clear();
-            return Task.CompletedTask;
-        }));
+            options.CreateSchemaReferenceId = ObjectSchemas.NameOf;
+            options.AddSchemaTransformer<ValueSchemas>();
+            options.AddSchemaTransformer<ObjectSchemas>();
+            options.AddOperationTransformer<Failures>();
+            options.AddOperationTransformer<Security>();
+            options.AddOperationTransformer<ParameterTexts>();
+            options.AddOperationTransformer<UrlCachingTexts>();
+            options.AddOperationTransformer<IdempotencyOperations>();
+            options.AddOperationTransformer<Examples>();
+            options.AddDocumentTransformer<Security>();
+            options.AddDocumentTransformer<Tidy>();
+            options.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info.Title = "Neptu API";
+                document.Info.Version = Build.Version;
+                document.Info.License = new() { Name = "MIT", Identifier = "MIT" };
+                document.Info.Description =
+                    "Readings, the Balinese calendar, and what people earn and pay. Every path under /api/v1 also answers under /api. "
+                    + "Errors are RFC 9457 problem details with success: false and error.";
+                document.Servers = [new() { Url = "/", Description = "Where this document was fetched." }];
+                return Task.CompletedTask;
+            });
+        });
 
     public static void MapNeptuOpenApi(this WebApplication app)
     {

@@ -12,13 +12,13 @@ internal static class ClaimEndpoints
     public static void MapClaims(this IEndpointRouteBuilder routes)
     {
         var claims = routes.MapGroup("").WithTags("Claims").ProducesValidationProblem()
-            .RequirePayments().RequireOwner().RequireProof(Proof.Proven)
-            .ProducesProblem(StatusCodes.Status409Conflict);
+            .RequirePayments().RequireOwner().RequireProof(Proof.Proven);
         claims.MapPost("/pay/claim/build", Build).AllowAnonymousWallet().WithName("BuildClaim")
-            .WithSummary("The transaction that pays all pending rewards out, unsigned; they are bound to it until its outcome is known");
+            .WithSummary("The transaction that pays all pending rewards out, unsigned; they are bound to it until its outcome is known")
+            .ProducesProblem(StatusCodes.Status409Conflict);
         claims.MapPost("/wallet/claim/{walletAddress}", Confirm).AllowAnonymousWallet().WithName("ClaimReward")
             .WithSummary("Confirms from the chain that a claim was paid out, for all its rewards at once")
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         claims.MapPost("/wallet/revert-failed-claims/{walletAddress}", Revert).WithName("RevertFailedClaims")
             .WithSummary("Makes the rewards of a claim pending again if the chain proves that it will never be paid");
     }

@@ -21,8 +21,8 @@ namespace Neptu.Api.Payments;
 /// <param name="ExpiresAt">Not after.</param>
 internal sealed record QuoteDto(
     Guid Id,
-    string ReadingType,
-    string Currency,
+    [property: ReadingType] string ReadingType,
+    [property: Currency] string Currency,
     decimal Amount,
     string AmountRaw,
     string? Mint,

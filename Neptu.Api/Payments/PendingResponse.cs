@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -12,15 +13,15 @@ namespace Neptu.Api.Payments;
 internal sealed record PendingResponse(bool Seen, string Error)
 {
     /// <summary>Always false: nothing is confirmed.</summary>
-    [JsonPropertyOrder(-1)]
+    [JsonPropertyOrder(-1), AllowedValues(false)]
     public bool Success { get; }
 
     /// <summary>Always true; no other answer has it.</summary>
-    [JsonPropertyOrder(-1)]
+    [JsonPropertyOrder(-1), AllowedValues(true)]
     public bool Pending { get; } = true;
 
     /// <summary>Always true; the Retry-After header says when.</summary>
-    [JsonPropertyOrder(-1)]
+    [JsonPropertyOrder(-1), AllowedValues(true)]
     public bool Retryable { get; } = true;
 
     public static Accepted<PendingResponse> Of(bool seen) => TypedResults.Accepted(

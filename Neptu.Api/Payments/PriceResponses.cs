@@ -10,7 +10,7 @@ internal sealed record RewardedPrice(decimal Price, decimal NeptuReward);
 internal sealed record BurnedPrice(decimal Price, decimal Burned, decimal ToEcosystem);
 
 /// <summary>What a reading costs; one of the three.</summary>
-internal sealed record PriceDto(string ReadingType, RewardedPrice Sol, BurnedPrice Neptu, RewardedPrice Sudigital)
+internal sealed record PriceDto([property: ReadingType] string ReadingType, RewardedPrice Sol, BurnedPrice Neptu, RewardedPrice Sudigital)
 {
     public static PriceDto From(ReadingPrice price)
     {
@@ -37,7 +37,7 @@ internal sealed record RewardedAmount(decimal Amount, decimal NeptuReward);
 internal sealed record BurnedAmount(decimal Amount, decimal Burned, decimal ToTreasury);
 
 /// <summary>One price, in the form of the first apps.</summary>
-internal sealed record TokenPriceResponse(string ReadingType, TokenPriceResponse.Prices Pricing) : SuccessResponse
+internal sealed record TokenPriceResponse([property: ReadingType] string ReadingType, TokenPriceResponse.Prices Pricing) : SuccessResponse
 {
     public static TokenPriceResponse From(ReadingPrice price)
     {

@@ -43,5 +43,8 @@ internal static class PaidAccessExtensions
 {
     public static TBuilder ProducesPaidProblems<TBuilder>(this TBuilder routes)
         where TBuilder : IEndpointConventionBuilder =>
-        routes.ProducesProblem(StatusCodes.Status402PaymentRequired).ProducesProblem(StatusCodes.Status403Forbidden);
+        routes.WithMetadata(new PaidAccessMark()).ProducesProblem(StatusCodes.Status402PaymentRequired).ProducesProblem(StatusCodes.Status403Forbidden);
 }
+
+/// <summary>The route stands behind <see cref="PaidAccess"/>: a session without proof is not enough.</summary>
+internal sealed class PaidAccessMark;

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Neptu.Core.Words;
 using Neptu.Wariga.Matches;
@@ -9,7 +10,8 @@ namespace Neptu.Api.Readings;
 /// <param name="Name">What it is called.</param>
 /// <param name="Text">What it means.</param>
 /// <param name="Omen">Whether the source calls it good, mixed or bad; unstated where it does not say.</param>
-internal sealed record OutcomeDto(string Key, string Name, string? Text, string Omen)
+internal sealed record OutcomeDto(
+    string Key, string Name, string? Text, [property: AllowedValues("unstated", "good", "mixed", "bad")] string Omen)
 {
     public static OutcomeDto Of(string rule, MatchOutcome outcome, Phrasebook words)
     {
@@ -54,7 +56,7 @@ internal abstract record RuleDto
     public IReadOnlyList<string> Variants { get; }
 
     /// <summary>How well the one followed is attested: well-attested, medium or disputed.</summary>
-    [JsonPropertyOrder(-1)]
+    [JsonPropertyOrder(-1), AllowedValues("well-attested", "medium", "disputed")]
     public string Standing { get; }
 
     /// <summary>Where it is published.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Neptu.Core.Accounting;
 using Neptu.Core.Earning;
 using Neptu.Core.Referrals;
@@ -11,8 +12,8 @@ internal sealed record ReferralDto(
     Guid RefereeId,
     decimal ReferrerRewardAmount,
     decimal RefereeRewardAmount,
-    string ReferrerRewardPaid,
-    string RefereeRewardPaid,
+    [property: AllowedValues("pending", "paid")] string ReferrerRewardPaid,
+    [property: AllowedValues("pending", "paid")] string RefereeRewardPaid,
     string? ReferrerRewardTxSignature,
     string? RefereeRewardTxSignature,
     DateTime CreatedAt,

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using Neptu.Api.Payments;
 using Neptu.Core.Accounting;
 using Neptu.Core.Data;
 
@@ -22,17 +24,19 @@ namespace Neptu.Api.Tokens;
 internal sealed record TransactionDto(
     Guid Id,
     Guid UserId,
-    string Source,
+    [property: AllowedValues("reward", "transaction")] string Source,
     string? TxSignature,
+    [property: AllowedValues(
+        PostingKinds.SolPayment, PostingKinds.NeptuPayment, PostingKinds.SudigitalPayment, PostingKinds.Reward)]
     string TransactionType,
-    string? ReadingType,
+    [property: ReadingType] string? ReadingType,
     string? Description,
     decimal? SolAmount,
     decimal? NeptuAmount,
     decimal? SudigitalAmount,
     decimal? NeptuBurned,
     decimal? NeptuRewarded,
-    string Status,
+    [property: AllowedValues("pending", "confirmed")] string Status,
     DateTime CreatedAt,
     DateTime? ConfirmedAt)
 {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Neptu.Core.Readings;
 
@@ -7,7 +8,7 @@ namespace Neptu.Api.Users;
 internal sealed record ReadingDto(
     Guid Id,
     Guid UserId,
-    string Type,
+    [property: AllowedValues(ReadingTypes.Potensi, ReadingTypes.Peluang, ReadingTypes.Compatibility)] string Type,
     DateOnly TargetDate,
     DateOnly BirthDate,
     DateOnly? BirthDate2,

@@ -19,7 +19,7 @@ internal static class UserEndpoints
     {
         var users = routes.MapGroup("/users").WithTags("Users").ProducesValidationProblem();
         users.MapPost("/", GetOrCreate).WithName("GetOrCreateUser").WithSummary("The person of a wallet, made on first sight")
-            .RequireCallerOrNewcomer();
+            .RequireCallerOrNewcomer().ProducesProblem(StatusCodes.Status404NotFound);
 
         var own = users.MapGroup("/{walletAddress}").RequireOwner().AllowAnonymousWallet();
         own.MapGet("/", Get).WithName("GetUser").WithSummary("A profile");

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Neptu.Core.Users;
 using Neptu.Wariga.Soul;
@@ -14,7 +15,7 @@ internal sealed record UserDto(
     string PreferredLanguage,
     string[] Interests,
     bool Onboarded,
-    string Role,
+    [property: AllowedValues(Roles.User, Roles.Developer, Roles.Admin)] string Role,
     DateTime CreatedAt,
     DateTime UpdatedAt)
 {

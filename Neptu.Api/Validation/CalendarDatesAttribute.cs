@@ -10,6 +10,10 @@ internal sealed class CalendarDatesAttribute(int fewest, int most)
 {
     private static readonly CalendarDateAttribute Date = new();
 
+    public int Fewest => fewest;
+
+    public int Most => most;
+
     public override bool IsValid(object? value) =>
         value is null || (value is string[] dates && dates.Length >= fewest && dates.Length <= most
             && dates.All(date => date is not null && Date.IsValid(date)));

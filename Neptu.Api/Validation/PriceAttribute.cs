@@ -7,7 +7,7 @@ namespace Neptu.Api.Validation;
 internal sealed class PriceAttribute(int decimals)
     : ValidationAttribute($"{{0}} must be from 0 to {Highest} with at most {decimals} decimal places.")
 {
-    private const int Highest = 1_000_000_000;
+    public const int Highest = 1_000_000_000;
 
     public override bool IsValid(object? value) =>
         value is null || (value is decimal price && price is >= 0 and <= Highest && decimal.Round(price, decimals) == price);

@@ -7,6 +7,10 @@ namespace Neptu.Api.Validation;
 internal sealed class TextLinesAttribute(int most, int longest)
     : ValidationAttribute($"{{0}} must be a list of at most {most} texts of 1 to {longest} characters.")
 {
+    public int Most => most;
+
+    public int Longest => longest;
+
     public override bool IsValid(object? value) =>
         value is null
         || (value is string[] lines && lines.Length <= most

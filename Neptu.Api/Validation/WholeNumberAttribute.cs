@@ -7,6 +7,10 @@ namespace Neptu.Api.Validation;
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 internal class WholeNumberAttribute(int least, int most) : ValidationAttribute("{0} must be a whole number from {1} to {2}.")
 {
+    public int Least => least;
+
+    public int Most => most;
+
     public override bool IsValid(object? value) =>
         value is null || (value is string text && TryParse(text, out var number) && number >= least && number <= most);
 

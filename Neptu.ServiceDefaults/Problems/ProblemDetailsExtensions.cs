@@ -36,6 +36,7 @@ public static class ProblemDetailsExtensions
             SuppressDiagnosticsCallback = context => ExceptionProblem.Of(context.Exception).IsExpected,
         });
         app.UseStatusCodePages();
+        app.RefuseUnknownCharsets();
         return app;
     }
 }

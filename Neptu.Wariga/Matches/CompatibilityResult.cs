@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Neptu.Wariga.Soul;
 
@@ -37,7 +38,7 @@ public sealed record Pairing(
     [property: JsonPropertyName("person1Frekuensi")] NamedValue Person1Frekuensi,
     [property: JsonPropertyName("person2Frekuensi")] NamedValue Person2Frekuensi,
     [property: JsonPropertyName("combinedFrekuensi")] NamedValue CombinedFrekuensi,
-    [property: JsonPropertyName("category")] string Category,
+    [property: JsonPropertyName("category"), AllowedValues("mitra", "neutral", "satru")] string Category,
     [property: JsonPropertyName("description")] string Description);
 
 /// <summary>One trait or cycle of two people.</summary>
