@@ -58,10 +58,11 @@ internal sealed partial class IdempotencyMiddleware(RequestDelegate next, Idempo
         }
 
         // Whether or not somebody still waits for it: they may have left to ask again.
+        KeptAnswer answer = new(http.Response.StatusCode, http.Response.ContentType, written.ToArray());
         await EndAsync(IsFinal(http.Response)
-            ? store.CompleteAsync(lease, new(http.Response.StatusCode, http.Response.ContentType, written.ToArray()), CancellationToken.None)
+            ? store.CompleteAsync(lease, answer, CancellationToken.None)
             : store.ReleaseAsync(lease, CancellationToken.None));
-        await body.WriteAsync(written.GetBuffer().AsMemory(0, (int)written.Length), http.RequestAborted);
+        await body.WriteAsync(answer.Body, http.RequestAborted);
     }
 
     private static async Task ReplayAsync(HttpContext http, KeptAnswer answer)
@@ -101,6 +102,7 @@ internal sealed partial class IdempotencyMiddleware(RequestDelegate next, Idempo
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The answer to a request with an idempotency key could not be kept ({Reason}): a repetition will run anew.")]
+    [LoggerMessage(
+        LogLevel.Warning, "The answer to a request with an idempotency key could not be kept ({Reason}): a repetition will run anew.")]
     private static partial void NotKept(ILogger logger, string reason);
 }

@@ -9,7 +9,8 @@ internal static class OpenApiSetup
     private const string DocumentPath = "/openapi/v1.json";
 
     public static void AddNeptuOpenApi(this IServiceCollection services) =>
-        services.AddOpenApi("v1", options => options.AddSchemaTransformer<TextSchemas>().AddOperationTransformer<IdempotencyOperations>().AddDocumentTransformer((document, _, _) =>
+        services.AddOpenApi("v1", options => options
+            .AddSchemaTransformer<TextSchemas>().AddOperationTransformer<IdempotencyOperations>().AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "Neptu API";
             document.Info.Version = Build.Version;
