@@ -7,6 +7,9 @@ namespace Neptu.Api.Idempotency;
 /// <summary>Which requests can be repeated under a key.</summary>
 internal static class IdempotencyExtensions
 {
+    private static readonly int[] Refusals =
+        [StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity];
+
     public static void AddIdempotencyKeys(this IServiceCollection services) => services.AddSingleton<IdempotencyStore>();
 
     /// <summary>Goes after authorization: only who may do something gets an answer again, and only their own.</summary>
@@ -26,11 +29,9 @@ internal static class IdempotencyExtensions
                 return;
 
             endpoint.Metadata.Add(new TakesIdempotencyKey());
-            foreach (var status in (int[])[StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity])
-            {
-                if (!endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().Any(known => known.StatusCode == status))
-                    endpoint.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(ProblemDetails), ["application/problem+json"]));
-            }
+            var described = endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().Select(answer => answer.StatusCode).ToHashSet();
+            foreach (var status in Refusals.Where(status => !described.Contains(status)))
+                endpoint.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(ProblemDetails), ["application/problem+json"]));
         });
         return routes;
     }

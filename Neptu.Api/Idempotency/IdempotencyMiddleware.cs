@@ -7,17 +7,17 @@ namespace Neptu.Api.Idempotency;
 /// <summary>
 /// Runs a request with an idempotency key once, and gives its answer again to whoever repeats it: docs/adr/0011-idempotency-keys.md.
 /// </summary>
-internal sealed partial class IdempotencyMiddleware(RequestDelegate next, IdempotencyStore store, ILogger<IdempotencyMiddleware> logger)
+internal sealed partial class IdempotencyMiddleware(RequestDelegate next, ILogger<IdempotencyMiddleware> logger)
 {
     private const string RetryAfterSeconds = "1";
 
-    public Task InvokeAsync(HttpContext http) =>
+    public Task InvokeAsync(HttpContext http, IdempotencyStore store) =>
         http.Request.Headers.TryGetValue(IdempotencyKey.Header, out var header)
         && http.GetEndpoint()?.Metadata.GetMetadata<TakesIdempotencyKey>() is not null
-            ? AnswerAsync(http, header)
+            ? AnswerAsync(http, store, header)
             : next(http);
 
-    private async Task AnswerAsync(HttpContext http, StringValues header)
+    private async Task AnswerAsync(HttpContext http, IdempotencyStore store, StringValues header)
     {
         if (!IdempotencyKey.TryRead(header, out var key))
         {
@@ -29,7 +29,7 @@ internal sealed partial class IdempotencyMiddleware(RequestDelegate next, Idempo
         var outcome = await store.BeginAsync(RequestIdentity.KeyOf(http, key), fingerprint, http.RequestAborted);
         await (outcome switch
         {
-            KeyOutcome.Leased { Lease: var lease } => RunAsync(http, lease),
+            KeyOutcome.Leased { Lease: var lease } => RunAsync(http, store, lease),
             KeyOutcome.Answered { Answer: var answer } => ReplayAsync(http, answer),
             KeyOutcome.OtherRequest => IdempotencyProblems.OtherRequest().ExecuteAsync(http),
             KeyOutcome.Running => ComeBackAsync(http),
@@ -37,7 +37,7 @@ internal sealed partial class IdempotencyMiddleware(RequestDelegate next, Idempo
         });
     }
 
-    private async Task RunAsync(HttpContext http, KeyLease lease)
+    private async Task RunAsync(HttpContext http, IdempotencyStore store, KeyLease lease)
     {
         using var written = new MemoryStream();
         var body = http.Response.Body;
@@ -58,10 +58,11 @@ internal sealed partial class IdempotencyMiddleware(RequestDelegate next, Idempo
         }
 
         // Whether or not somebody still waits for it: they may have left to ask again.
+        KeptAnswer answer = new(http.Response.StatusCode, http.Response.ContentType, written.ToArray());
         await EndAsync(IsFinal(http.Response)
-            ? store.CompleteAsync(lease, new(http.Response.StatusCode, http.Response.ContentType, written.ToArray()), CancellationToken.None)
+            ? store.CompleteAsync(lease, answer, CancellationToken.None)
             : store.ReleaseAsync(lease, CancellationToken.None));
-        await body.WriteAsync(written.GetBuffer().AsMemory(0, (int)written.Length), http.RequestAborted);
+        await body.WriteAsync(answer.Body, http.RequestAborted);
     }
 
     private static async Task ReplayAsync(HttpContext http, KeptAnswer answer)
@@ -101,6 +102,7 @@ internal sealed partial class IdempotencyMiddleware(RequestDelegate next, Idempo
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The answer to a request with an idempotency key could not be kept ({Reason}): a repetition will run anew.")]
+    [LoggerMessage(
+        LogLevel.Warning, "The answer to a request with an idempotency key could not be kept ({Reason}): a repetition will run anew.")]
     private static partial void NotKept(ILogger logger, string reason);
 }

@@ -8,7 +8,8 @@ internal static class IdempotencyProblems
     public static ProblemHttpResult NotAKey() => Of(
         StatusCodes.Status400BadRequest,
         "idempotency_key_malformed",
-        $"{IdempotencyKey.Header} must be one value of 1 to {IdempotencyKey.Longest} visible ASCII characters, such as a UUID, best in quotes.");
+        $"{IdempotencyKey.Header} must be one value of 1 to {IdempotencyKey.Longest} visible ASCII characters, such as a UUID, "
+        + "best in quotes.");
 
     public static ProblemHttpResult OtherRequest() => Of(
         StatusCodes.Status422UnprocessableEntity,

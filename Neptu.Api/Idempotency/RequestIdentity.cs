@@ -35,7 +35,8 @@ internal static class RequestIdentity
 
     /// <summary>Without the prefix: both serve the same routes, and so the same keys.</summary>
     private static string RouteOf(HttpRequest request) =>
-        request.Path.StartsWithSegments(ApiHost.CurrentPrefix, out var route) || request.Path.StartsWithSegments(ApiHost.FirstPrefix, out route)
+        request.Path.StartsWithSegments(ApiHost.CurrentPrefix, out var route)
+        || request.Path.StartsWithSegments(ApiHost.FirstPrefix, out route)
             ? route.ToString()
             : request.Path.ToString();
 }

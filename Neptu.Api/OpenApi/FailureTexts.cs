@@ -17,8 +17,10 @@ internal static class FailureTexts
         [413] = ("ContentTooLarge", "The body is larger than 64 KiB.", "The request's body is too large."),
         [415] = ("UnsupportedMediaType", "The body is not declared as JSON.", "The request's body must be JSON: set the Content-Type header to application/json."),
         [422] = ("UnprocessableContent", "The request is well-formed, but what it says is not so.", "The transaction does not pay exactly the quoted amount."),
-        [429] = ("TooManyRequests", "Too many requests.", "Too many requests: please slow down."),
+        [429] = ("TooManyRequests", "There were more requests than the limits allow.", "Too many requests: please slow down."),
+        [502] = ("BadGateway", "Another service gave an answer that makes no sense.", "The oracle gave no answer that makes sense. Nothing was used up: please ask again."),
         [503] = ("ServiceUnavailable", "Something this depends on is out of reach, or switched off.", "The service is not available right now: please try again shortly."),
+        [504] = ("GatewayTimeout", "Another service took too long.", "The oracle did not answer in time. Nothing was used up: please ask again."),
     };
 
     private static readonly Dictionary<int, (string Name, string Meaning, string Example)[]> Headers = new()

@@ -35,6 +35,7 @@ internal static class PaymentAccess
 
         private static bool IsWorthRepeating(object? answer) =>
             answer is IStatusCodeHttpResult { StatusCode: StatusCodes.Status202Accepted or StatusCodes.Status503ServiceUnavailable }
-            || (answer is ProblemHttpResult { ProblemDetails.Extensions: var members } && members.TryGetValue("retryable", out var yes) && yes is true);
+            || (answer is ProblemHttpResult { ProblemDetails.Extensions: var members }
+                && members.TryGetValue("retryable", out var yes) && yes is true);
     }
 }
