@@ -11,7 +11,8 @@ internal sealed record HolyDateDto(DateOnly Date, IReadOnlyList<HolyDayDto> Holy
 internal sealed record ComingHolyDayDto(DateOnly Date, int DaysToGo, HolyDayDto HolyDay);
 
 /// <summary>The dates of a year that have holy days, of one kind or of all.</summary>
-internal sealed record HolyDaysResponse(int Year, [property: HolyDayKind] string? Kind, int Count, IReadOnlyList<HolyDateDto> Days) : SuccessResponse
+internal sealed record HolyDaysResponse(
+    int Year, [property: HolyDayKind] string? Kind, int Count, IReadOnlyList<HolyDateDto> Days) : SuccessResponse
 {
     public static HolyDaysResponse Of(int year, string? kind, HolyDaySet wanted, Phrasebook words)
     {

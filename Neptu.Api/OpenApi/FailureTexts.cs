@@ -8,19 +8,46 @@ internal static class FailureTexts
 {
     private static readonly Dictionary<int, (string Name, string Meaning, string Sentence)> Texts = new()
     {
-        [400] = ("BadRequest", "The request is malformed, or asks for what cannot be.", "date must be a day that exists, written YYYY-MM-DD."),
-        [401] = ("Unauthorized", "There is no token, or it is not valid any more.", "The token is not valid or has expired: sign in again."),
-        [402] = ("PaymentRequired", "What the caller's plan allows today is used up.", "The plan Free allows 1 of these a day. Pay for one more, or take a larger plan."),
+        [400] = (
+            "BadRequest",
+            "The request is malformed, or asks for what cannot be.",
+            "date must be a day that exists, written YYYY-MM-DD."),
+        [401] = (
+            "Unauthorized",
+            "There is no token, or it is not valid any more.",
+            "The token is not valid or has expired: sign in again."),
+        [402] = (
+            "PaymentRequired",
+            "What the caller's plan allows today is used up.",
+            "The plan Free allows 1 of these a day. Pay for one more, or take a larger plan."),
         [403] = ("Forbidden", "The caller may not do this.", "Sign in with a signature of your wallet to do this."),
-        [404] = ("NotFound", "There is no such thing; another person's wallet looks like none.", "There is no user with this wallet."),
+        [404] = (
+            "NotFound",
+            "There is no such thing; another person's wallet looks like none.",
+            "There is no user with this wallet."),
         [409] = ("Conflict", "It conflicts with what there is.", "There are no pending rewards to claim."),
         [413] = ("ContentTooLarge", "The body is larger than 64 KiB.", "The request's body is too large."),
-        [415] = ("UnsupportedMediaType", "The body is not declared as JSON.", "The request's body must be JSON: set the Content-Type header to application/json."),
-        [422] = ("UnprocessableContent", "The request is well-formed, but what it says is not so.", "The transaction does not pay exactly the quoted amount."),
+        [415] = (
+            "UnsupportedMediaType",
+            "The body is not declared as JSON.",
+            "The request's body must be JSON: set the Content-Type header to application/json."),
+        [422] = (
+            "UnprocessableContent",
+            "The request is well-formed, but what it says is not so.",
+            "The transaction does not pay exactly the quoted amount."),
         [429] = ("TooManyRequests", "There were more requests than the limits allow.", "Too many requests: please slow down."),
-        [502] = ("BadGateway", "Another service gave an answer that makes no sense.", "The oracle gave no answer that makes sense. Nothing was used up: please ask again."),
-        [503] = ("ServiceUnavailable", "Something this depends on is out of reach, or switched off.", "The service is not available right now: please try again shortly."),
-        [504] = ("GatewayTimeout", "Another service took too long.", "The oracle did not answer in time. Nothing was used up: please ask again."),
+        [502] = (
+            "BadGateway",
+            "Another service gave an answer that makes no sense.",
+            "The oracle gave no answer that makes sense. Nothing was used up: please ask again."),
+        [503] = (
+            "ServiceUnavailable",
+            "Something this depends on is out of reach, or switched off.",
+            "The service is not available right now: please try again shortly."),
+        [504] = (
+            "GatewayTimeout",
+            "Another service took too long.",
+            "The oracle did not answer in time. Nothing was used up: please ask again."),
     };
 
     private static readonly Dictionary<int, (string Name, string Meaning, string Example)[]> Headers = new()

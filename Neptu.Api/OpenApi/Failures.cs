@@ -89,7 +89,11 @@ internal sealed class Failures : IOpenApiOperationTransformer
         Headers = FailureTexts.HeadersOf(status),
         Content = new Dictionary<string, OpenApiMediaType>
         {
-            [MediaType] = new() { Schema = new OpenApiSchemaReference(nameof(Problem), document), Example = FailureTexts.ExampleOf(status) },
+            [MediaType] = new()
+            {
+                Schema = new OpenApiSchemaReference(nameof(Problem), document),
+                Example = FailureTexts.ExampleOf(status),
+            },
         },
     };
 }

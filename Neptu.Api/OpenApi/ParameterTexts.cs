@@ -25,7 +25,10 @@ internal sealed class ParameterTexts : IOpenApiOperationTransformer
         ["birthDate2"] = ("Another person's day of birth.", "1992-08-20"),
         ["birthTime"] = ("The time of the birth, HH:mm: before sunrise it belongs to the day before.", "05:30"),
         ["targetDate"] = ("The day to read; Bali's today without it.", "2026-02-13"),
-        ["lang"] = ("The language of names and texts: en, id, fr, de, es, pt, ru, ja, ko or zh, or a tag that begins so, such as pt-BR; English without it.", "en"),
+        ["lang"] = (
+            "The language of names and texts: en, id, fr, de, es, pt, ru, ja, ko or zh, or a tag that begins so, such as pt-BR; "
+            + "English without it.",
+            "en"),
         ["kind"] = ("Only holy days that this calendar sets.", "pawukon"),
         ["key"] = ("Only this holy day.", "galungan"),
         ["count"] = ("How many; 5 without it.", 3),

@@ -66,7 +66,11 @@ internal static class RuleSchemas
                 break;
             case InterestCodesAttribute:
                 schema.UniqueItems = true;
-                schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Interests.All.Order().Select(code => JsonValue.Create(code))] };
+                schema.Items = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Enum = [.. Interests.All.Order().Select(code => JsonValue.Create(code))],
+                };
                 break;
             default:
                 // The framework describes its own.

@@ -66,9 +66,10 @@ internal sealed class AccessRequests(AccessWorld world)
                 At(path, new { walletAddress = wallet, readingType = "POTENSI" }),
             "POST /pay/verify" or "POST /token/verify-payment" => At(path, await PaidAsync(owner)),
             "POST /pay/quote" => At(path, new { readingType = "POTENSI", currency = "sol" }),
-            "POST /referrals/{walletAddress}" => At(path, new { code = await CodeOfSomebodyAsync(owner) }),
+            "POST /referrals/{walletAddress}" => At(path, new { code = await CodeOfSomebodyAsync() }),
             "POST /pricing/admin" => At(path, NewPlan()),
-            "PUT /pricing/admin/{id}" => At($"/pricing/admin/{await PlanAsync()}", new { description = "For a test", limits = new { oracleChats = 5 } }),
+            "PUT /pricing/admin/{id}" =>
+                At($"/pricing/admin/{await PlanAsync()}", new { description = "For a test", limits = new { oracleChats = 5 } }),
             "DELETE /pricing/admin/{id}" => At($"/pricing/admin/{await PlanAsync()}"),
             "GET /admin/users" => At(path + "?limit=2&sortBy=walletAddress&sortOrder=asc"),
             "GET /admin/readings" => At(path + "?limit=2", await ReadAsync(owner)),
@@ -131,11 +132,11 @@ internal sealed class AccessRequests(AccessWorld world)
     }
 
     /// <summary>Of somebody who was there before the owner.</summary>
-    private async Task<string> CodeOfSomebodyAsync(Payer owner)
+    private async Task<string> CodeOfSomebodyAsync()
     {
         var earlier = await world.JoinAsync();
         await Payments.ScalarAsync<int>(
-            $"update users set created_at = (select created_at - interval '1 day' from users where id = '{owner.Id}') where id = '{earlier.Id}' returning 1");
+            $"update users set created_at = created_at - interval '1 day' where id = '{earlier.Id}' returning 1");
         return (await earlier.Client.GetOkAsync($"/api/v1/referrals/{earlier.Wallet}"))["code"]!.GetValue<string>();
     }
 

@@ -42,7 +42,10 @@ public sealed class AccessWorld(NeptuServers servers) : IAsyncLifetime
 
     /// <summary>Payments on, and no line in the log for each of thousands of refusals.</summary>
     private IEnumerable<(string Name, string Value)> Settings() =>
-        [.. PaymentsApi.SettingsFor(Payments.Chain), ("Logging:LogLevel:Default", "Warning"), ("Logging:LogLevel:Microsoft", "Warning"), ("Logging:LogLevel:Neptu", "Warning")];
+    [
+        .. PaymentsApi.SettingsFor(Payments.Chain),
+        ("Logging:LogLevel:Default", "Warning"), ("Logging:LogLevel:Microsoft", "Warning"), ("Logging:LogLevel:Neptu", "Warning"),
+    ];
 
     /// <summary>Somebody new.</summary>
     internal async Task<Payer> JoinAsync(string role = Roles.User, Proof proof = Proof.Proven)

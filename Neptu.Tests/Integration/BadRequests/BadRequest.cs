@@ -54,11 +54,12 @@ internal sealed record BadRequest(
     /// <summary>How to send it again.</summary>
     public string ToCurl()
     {
-        var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"#{Number} as {Caller}: curl --path-as-is -X {Method} 'http://localhost:3000{Target}'"));
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"#{Number} as {Caller}: curl --path-as-is -X {Method} 'http://localhost:3000{Target}'");
         foreach (var (name, value) in Headers.Append(new("Content-Type", ContentType ?? "")))
             text.Append(CultureInfo.InvariantCulture, $" -H '{name}: {Shown(value)}'");
         if (Body is not null)
-            text.Append(CultureInfo.InvariantCulture, $" --data-binary \"$(base64 -d <<< {Convert.ToBase64String(Body, 0, Math.Min(Body.Length, 1500))})\" # {Body.Length} bytes: {Shown(Encoding.Latin1.GetString(Body))}");
+            text.Append(CultureInfo.InvariantCulture, $" --data-binary @<(base64 -d <<< {Convert.ToBase64String(Body)}) # {Shown(Encoding.Latin1.GetString(Body))}");
         return text.ToString();
     }
 

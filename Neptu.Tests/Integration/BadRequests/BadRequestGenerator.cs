@@ -39,8 +39,9 @@ internal sealed class BadRequestGenerator(
 
     private static readonly string[] BadTokens =
     [
-        "", "Bearer", "Bearer ", "Bearer a", "Bearer a.b.c", "Bearer ....", "Bearer bnVsbA.bnVsbA.bnVsbA", "Bearer W10.W10.W10", "Basic dXNlcjpwYXNz", "Bearer \u00e9",
-        "Bearer eyJhbGciOiJub25lIn0.eyJpc3MiOiJuZXB0dSJ9.", "Bearer eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJwcml2eS5pbyJ9.AA", "bearer bearer bearer", "Digest x",
+        "", "Bearer", "Bearer ", "Bearer a", "Bearer a.b.c", "Bearer ....", "Bearer bnVsbA.bnVsbA.bnVsbA", "Bearer W10.W10.W10",
+        "Basic dXNlcjpwYXNz", "Bearer \u00e9", "bearer bearer bearer", "Digest x",
+        "Bearer eyJhbGciOiJub25lIn0.eyJpc3MiOiJuZXB0dSJ9.", "Bearer eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJwcml2eS5pbyJ9.AA",
         "Bearer eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJuZXB0dSIsImV4cCI6MWUzMDh9.AA", "Bearer eyJhbGciOjV9.eyJpc3MiOjV9.AA",
     ];
 
@@ -91,7 +92,8 @@ internal sealed class BadRequestGenerator(
         {
             var name = parameter["name"]!.GetValue<string>();
             var isWrong = isBad && _random.Next(2) == 0;
-            var value = isWrong ? values.InAddress() : Uri.EscapeDataString(known.GetValueOrDefault(name, parameter["example"]!.ToString()));
+            var good = known.GetValueOrDefault(name, parameter["example"]!.ToString());
+            var value = isWrong ? values.InAddress() : Uri.EscapeDataString(good);
             if (parameter["in"]!.GetValue<string>() == "path")
             {
                 path = path.Replace($"{{{name}}}", value, StringComparison.Ordinal);
@@ -108,14 +110,15 @@ internal sealed class BadRequestGenerator(
         return (isOnRoute, query.Count == 0 ? path : $"{path}?{string.Join('&', query)}");
     }
 
-    private IEnumerable<string> Query(string name, string value, BadValues values, bool isWrong) => !isWrong ? [$"{name}={value}"] : _random.Next(7) switch
-    {
-        0 => [],
-        1 => [$"{name}={value}", $"{name}={values.InAddress()}"],
-        2 => [$"{name.ToUpperInvariant()}={value}"],
-        3 => [$"{name}[]={value}", "=", "&&", "%=%"],
-        _ => [$"{name}={value}"],
-    };
+    private IEnumerable<string> Query(string name, string value, BadValues values, bool isWrong) =>
+        (isWrong ? _random.Next(7) : int.MaxValue) switch
+        {
+            0 => [],
+            1 => [$"{name}={value}", $"{name}={values.InAddress()}"],
+            2 => [$"{name.ToUpperInvariant()}={value}"],
+            3 => [$"{name}[]={value}", "=", "&&", "%=%"],
+            _ => [$"{name}={value}"],
+        };
 
     private List<KeyValuePair<string, string>> Headers(BadValues values, bool many)
     {

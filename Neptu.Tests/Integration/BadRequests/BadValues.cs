@@ -14,19 +14,26 @@ internal sealed class BadValues(Random random)
 
     private static readonly string[] Texts =
     [
-        "", " ", "\\t\\r\\n", "\\u0000", "a\\u0000b", "\\ud800", "a\\udfff", "\\ud83d\\ude00", "\\ufeff", "\\u202e", "null", "true", "{}", "%00", "%s%n",
-        "../../etc/passwd", "' or 1=1 --", "\\\"; drop table users; --", "<script>alert(1)</script>", "2026-02-30", "0000-00-00", "10000-01-01",
+        "", " ", "\\t\\r\\n", "\\u0000", "a\\u0000b", "\\ud800", "a\\udfff", "\\ud83d\\ude00", "\\ufeff", "\\u202e", "null",
+        "true", "{}", "%00", "%s%n",
+        "../../etc/passwd", "' or 1=1 --", "\\\"; drop table users; --", "<script>alert(1)</script>", "2026-02-30",
+        "0000-00-00", "10000-01-01",
         "2026-2-3", "9999-12-31", "0001-01-01", "2026-02-13T00:00:00Z", "24:00", "-1", "1e9", "11111111111111111111111111111111",
-        "7xKXtg2CW87d97TXJSDpbD5jBkheTqA83TZRuJosgAsU", "0OIl0OIl0OIl0OIl0OIl0OIl0OIl0OIl", "a@b", "@", "00000000-0000-0000-0000-000000000000",
+        "7xKXtg2CW87d97TXJSDpbD5jBkheTqA83TZRuJosgAsU", "0OIl0OIl0OIl0OIl0OIl0OIl0OIl0OIl", "a@b", "@",
+        "00000000-0000-0000-0000-000000000000",
         "{00000000-0000-0000-0000-000000000000}", "POTENSI", "potensi", "SOL", "neptu", "admin", "NEPTU-00000000", "\\q", "\\u12",
     ];
 
     private static readonly string[] InAddresses =
     [
-        "", "%20", "%00", "a%00b", "%", "%zz", "%2", "%2e%2e%2f", "..%5c", "%ff%fe", "%ed%a0%80", "%f0%9f%98%80", "%e2%80%ae", "%0d%0a", "null", "undefined",
-        "-1", "0", "1.5", "1e3", "0x10", "99999999999999999999", "2147483648", "2026-02-30", "0000-00-00", "10000-01-01", "9999-12-31", "0001-01-01",
-        "2026-02", "2026-13", "24:00", "'%20or%201=1--", "%3Cscript%3E", "*", "a,b", "a;b", "a=b", "[]", "{}", "true", "neptu_burn", "proto%5f%5f",
-        "00000000-0000-0000-0000-000000000000", "7xKXtg2CW87d97TXJSDpbD5jBkheTqA83TZRuJosgAsU", "galungan,kuningan", "zz", "EN", "createdAt",
+        "", "%20", "%00", "a%00b", "%", "%zz", "%2", "%2e%2e%2f", "..%5c", "%ff%fe", "%ed%a0%80", "%f0%9f%98%80",
+        "%e2%80%ae", "%0d%0a", "null", "undefined",
+        "-1", "0", "1.5", "1e3", "0x10", "99999999999999999999", "2147483648", "2026-02-30", "0000-00-00", "10000-01-01",
+        "9999-12-31", "0001-01-01",
+        "2026-02", "2026-13", "24:00", "'%20or%201=1--", "%3Cscript%3E", "*", "a,b", "a;b", "a=b", "[]", "{}", "true",
+        "neptu_burn", "proto%5f%5f",
+        "00000000-0000-0000-0000-000000000000", "7xKXtg2CW87d97TXJSDpbD5jBkheTqA83TZRuJosgAsU", "galungan,kuningan", "zz",
+        "EN", "createdAt",
     ];
 
     public T OneOf<T>(IReadOnlyList<T> among) => among[random.Next(among.Count)];
