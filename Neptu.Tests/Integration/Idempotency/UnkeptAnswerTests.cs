@@ -29,6 +29,27 @@ public sealed class UnkeptAnswerTests(PaymentsApi api) : IClassFixture<PaymentsA
     }
 
     [Fact]
+    public async Task A_refusal_that_asks_to_be_asked_again_can_be()
+    {
+        var payer = await api.NewPayerAsync();
+        await api.GrantAsync(payer, 100_000);
+        using var built = await payer.BuildClaimAsync(0.1m);
+        var claim = await built.ShouldBeOkAsync();
+        api.Chain.Finalize(api.PayOut(payer, claim).Failed());
+        var key = KeyedRequests.NewKey();
+        var body = $$"""{"walletAddress":"{{payer.Wallet}}","amount":0.1,"nonce":1770915600000}""";
+
+        using var tooEarly = await payer.Client.PostWithKeyAsync("/api/v1/pay/claim/build", key, body);
+        api.Chain.BlockHeight = claim["transaction"]!["lastValidBlockHeight"]!.GetValue<long>() + 1;
+        api.Chain.Slot += SolanaServer.BlockhashLifetime;
+        using var rebuilt = await payer.Client.PostWithKeyAsync("/api/v1/pay/claim/build", key, body);
+
+        await tooEarly.ShouldBeRefusedAsync(HttpStatusCode.Conflict, "claim_must_expire");
+        tooEarly.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(5));
+        await rebuilt.ShouldBeOkAsync();
+    }
+
+    [Fact]
     public async Task A_request_that_failed_frees_its_key()
     {
         var payer = await api.NewPayerAsync();
