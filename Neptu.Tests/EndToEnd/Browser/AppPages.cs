@@ -32,7 +32,7 @@ internal sealed class AppPages : IAsyncDisposable
     {
         await Eventually.IsTrueAsync(
             () => Ports.IsFree(port),
-            $"Port {port}, which pages are to come from, is in use by {PortHolder.Find(port)?.CommandLine ?? "a process that cannot be seen"}: end it first.");
+            $"Port {port}, which pages are to come from, is in use by {PortHolder.Find(port)?.CommandLine ?? "others"}: end that first.");
         AppPages pages = new(port);
         await pages._app.StartAsync(TestContext.Current.CancellationToken);
         return pages;

@@ -16,15 +16,15 @@ public sealed class CacheRestartTests(CachedReplica api) : IClassFixture<CachedR
     public async Task Nobody_is_refused_anything()
     {
         var load = await Load.StartAsync(api);
+        await IsUsedAsync();
         await load.ManyMoreAsync(Enough);
-        (await IsWithoutCacheAsync()).ShouldBeFalse();
 
         await api.Servers.EndRedisAsync("KILL");
         await load.ManyMoreAsync(Enough);
         (await IsWithoutCacheAsync()).ShouldBeTrue();
 
         await api.Servers.StartRedisAsync(Cancellation);
-        await Eventually.IsTrueAsync(async () => !await IsWithoutCacheAsync(), "The cache should be used again.");
+        await IsUsedAsync();
         await load.ManyMoreAsync(Enough);
         await load.StopAsync();
 
@@ -32,6 +32,10 @@ public sealed class CacheRestartTests(CachedReplica api) : IClassFixture<CachedR
         load.Refused.ShouldBe(0);
         await api.BooksBalanceAsync();
     }
+
+    /// <summary>A cache that was slow once, as on a machine that has other things to do, is left alone for some seconds.</summary>
+    private async Task IsUsedAsync() =>
+        await Eventually.IsTrueAsync(async () => !await IsWithoutCacheAsync(), "The cache should be used.");
 
     /// <summary>Ready all the same.</summary>
     private async Task<bool> IsWithoutCacheAsync()
