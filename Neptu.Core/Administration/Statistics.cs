@@ -54,8 +54,8 @@ public sealed class Statistics(NeptuDbContext database, TimeProvider time)
                 (count(*) filter (where is_active and (expires_at is null or expires_at > {now})))::int as "ActiveApiKeys"
                 from api_keys) as key,
               (select
-                count(*)::int as "ApiCalls",
-                (count(*) filter (where created_at >= {morning}))::int as "ApiCallsToday"
+                count(*) as "ApiCalls",
+                count(*) filter (where created_at >= {morning}) as "ApiCallsToday"
                 from api_usage) as call
             """)
             .SingleAsync(cancellation);
