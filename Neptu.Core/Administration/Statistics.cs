@@ -47,7 +47,8 @@ public sealed class Statistics(NeptuDbContext database, TimeProvider time)
                 from ledger_entries where account = {Accounts.Treasury}) as kept,
               (select
                 count(*)::int as "ApiSubscriptions",
-                (count(*) filter (where status = {SubscriptionStatus.Active} and billing_cycle_end > {now}))::int as "ActiveApiSubscriptions"
+                (count(*) filter (where status = {SubscriptionStatus.Active} and billing_cycle_end > {now}))::int
+                  as "ActiveApiSubscriptions"
                 from api_subscriptions) as subscription,
               (select
                 count(*)::int as "ApiKeys",
