@@ -51,8 +51,8 @@ internal sealed record SystemStatsDto(
     int ActiveApiSubscriptions,
     int TotalApiKeys,
     int ActiveApiKeys,
-    int TotalApiCalls,
-    int ApiCallsToday)
+    long TotalApiCalls,
+    long ApiCallsToday)
 {
     public static SystemStatsDto From(SystemTotals totals) =>
         new(

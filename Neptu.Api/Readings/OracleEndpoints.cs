@@ -33,7 +33,8 @@ internal static class OracleEndpoints
         OracleFailure.Silent => Problem(
             StatusCodes.Status504GatewayTimeout, "The oracle did not answer in time. Nothing was used up: please ask again."),
         OracleFailure.Unavailable => Problem(
-            StatusCodes.Status503ServiceUnavailable, "The oracle cannot be asked at the moment. Nothing was used up: please try again later."),
+            StatusCodes.Status503ServiceUnavailable,
+            "The oracle cannot be asked at the moment. Nothing was used up: please try again later."),
         _ => Problem(
             StatusCodes.Status502BadGateway, "The oracle gave no answer that makes sense. Nothing was used up: please ask again."),
     };

@@ -11,8 +11,6 @@ namespace Neptu.Core.Administration;
 /// <summary>What admins see and change: everybody. Whoever calls has made sure that the caller is one.</summary>
 public sealed class Registry(NeptuDbContext database, TimeProvider time)
 {
-    private const string Escape = "\\";
-
     /// <summary>Some of the people who match, and how many do, in one statement.</summary>
     public Task<Page<User>> ListUsersAsync(Caller caller, UserSearch search, int limit, int offset, CancellationToken cancellation) =>
         database.PageAsync(caller, Sort(Match(search.Text), search), limit, offset, cancellation);
@@ -69,11 +67,11 @@ public sealed class Registry(NeptuDbContext database, TimeProvider time)
         if (string.IsNullOrEmpty(text))
             return database.Users;
 
-        var pattern = AdminPage.Containing(text);
+        var pattern = LikePattern.Containing(text);
         return database.Users.Where(user =>
-            EF.Functions.ILike(user.WalletAddress, pattern, Escape)
-            || EF.Functions.ILike(user.DisplayName!, pattern, Escape)
-            || EF.Functions.ILike(user.Email!, pattern, Escape));
+            EF.Functions.ILike(user.WalletAddress, pattern, LikePattern.Escape)
+            || EF.Functions.ILike(user.DisplayName!, pattern, LikePattern.Escape)
+            || EF.Functions.ILike(user.Email!, pattern, LikePattern.Escape));
     }
 
     private static IQueryable<User> Sort(IQueryable<User> users, UserSearch search) => (search.SortBy, search.Descending) switch

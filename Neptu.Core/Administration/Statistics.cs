@@ -47,15 +47,16 @@ public sealed class Statistics(NeptuDbContext database, TimeProvider time)
                 from ledger_entries where account = {Accounts.Treasury}) as kept,
               (select
                 count(*)::int as "ApiSubscriptions",
-                (count(*) filter (where status = {SubscriptionStatus.Active} and billing_cycle_end > {now}))::int as "ActiveApiSubscriptions"
+                (count(*) filter (where status = {SubscriptionStatus.Active} and billing_cycle_end > {now}))::int
+                  as "ActiveApiSubscriptions"
                 from api_subscriptions) as subscription,
               (select
                 count(*)::int as "ApiKeys",
                 (count(*) filter (where is_active and (expires_at is null or expires_at > {now})))::int as "ActiveApiKeys"
                 from api_keys) as key,
               (select
-                count(*)::int as "ApiCalls",
-                (count(*) filter (where created_at >= {morning}))::int as "ApiCallsToday"
+                count(*) as "ApiCalls",
+                count(*) filter (where created_at >= {morning}) as "ApiCallsToday"
                 from api_usage) as call
             """)
             .SingleAsync(cancellation);

@@ -61,8 +61,8 @@ public sealed record SystemTotals
     public required int ActiveApiKeys { get; init; }
 
     /// <summary>Calls by key.</summary>
-    public required int ApiCalls { get; init; }
+    public required long ApiCalls { get; init; }
 
     /// <summary>Those of today.</summary>
-    public required int ApiCallsToday { get; init; }
+    public required long ApiCallsToday { get; init; }
 }

@@ -6,8 +6,6 @@ namespace Neptu.Core.Data;
 /// <summary>A page of a list and the length of the list, in one statement.</summary>
 internal static class AdminPage
 {
-    private const string Escape = "\\";
-
     /// <param name="database">Where the list is.</param>
     /// <param name="caller">Whose row is there whatever the list has, so that a page beyond its end has a total too.</param>
     /// <param name="list">The whole list, in an order without ties.</param>
@@ -22,14 +20,5 @@ internal static class AdminPage
             .Select(_ => new Page<T>(page.ToList(), list.Count()))
             .AsNoTracking()
             .SingleAsync(cancellation);
-    }
-
-    /// <summary>For <c>ilike ... escape '\'</c>: what contains a text as it is, wildcards and all.</summary>
-    public static string Containing(string text)
-    {
-        var literal = text.Replace(Escape, Escape + Escape, StringComparison.Ordinal)
-            .Replace("%", Escape + "%", StringComparison.Ordinal)
-            .Replace("_", Escape + "_", StringComparison.Ordinal);
-        return $"%{literal}%";
     }
 }

@@ -6,7 +6,10 @@ namespace Neptu.Core.Oracle;
 /// <summary>Registers what asks the oracle.</summary>
 public static class OracleServices
 {
-    /// <summary>Adds <see cref="OracleDesk"/>; the money and the database must be registered too. A host whose settings are not clear does not start.</summary>
+    /// <summary>
+    /// Adds <see cref="OracleDesk"/>; the money and the database must be registered too. A host whose settings are not clear
+    /// does not start.
+    /// </summary>
     public static void AddNeptuOracle(this IHostApplicationBuilder builder)
     {
         builder.Services.ConfigureOptions<WorkerOptionsSetup>();

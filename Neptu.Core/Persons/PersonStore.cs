@@ -8,8 +8,6 @@ namespace Neptu.Core.Persons;
 /// <summary>People known to the public, as admins see and add them. Whoever calls has made sure that the caller is one.</summary>
 public sealed class PersonStore(NeptuDbContext database)
 {
-    private const string Escape = "\\";
-
     /// <summary>Some of those who match, by name, and how many do, in one statement.</summary>
     public Task<Page<Person>> ListAsync(Caller caller, PersonSearch search, int limit, int offset, CancellationToken cancellation) =>
         database.PageAsync(
@@ -65,12 +63,12 @@ public sealed class PersonStore(NeptuDbContext database)
         if (string.IsNullOrEmpty(search.Text))
             return found;
 
-        var pattern = AdminPage.Containing(search.Text);
+        var pattern = LikePattern.Containing(search.Text);
         return found.Where(person =>
-            EF.Functions.ILike(person.Name, pattern, Escape)
-            || EF.Functions.ILike(person.LastName!, pattern, Escape)
-            || EF.Functions.ILike(person.Slug!, pattern, Escape)
-            || EF.Functions.ILike(person.Title!, pattern, Escape));
+            EF.Functions.ILike(person.Name, pattern, LikePattern.Escape)
+            || EF.Functions.ILike(person.LastName!, pattern, LikePattern.Escape)
+            || EF.Functions.ILike(person.Slug!, pattern, LikePattern.Escape)
+            || EF.Functions.ILike(person.Title!, pattern, LikePattern.Escape));
     }
 }
 

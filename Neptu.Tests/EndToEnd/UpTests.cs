@@ -1,3 +1,4 @@
+using System.Net;
 using Neptu.Tests.Support;
 using Shouldly;
 using Xunit;
@@ -29,9 +30,19 @@ public sealed class UpTests
         var daily = await client.GetOkAsync($"{worker}api/daily/2026-06-17");
         daily["readingData"]!["wuku"]!["name"]!.GetValue<string>().ShouldBe("DUNGULAN");
 
+        // A worker that has no oracle says so: the API knows where it is.
+        using var ofApi = new HttpClient { BaseAddress = api };
+        var person = await ofApi.SignInAsync();
+        using (var asked = await ofApi.SendAsync(
+            HttpMethod.Post, "/api/v1/reading/oracle", person.AccessToken, Http.Json("""{"question":"Why?","birthDate":"1990-05-15"}""")))
+        {
+            await asked.ShouldBeProblemAsync(HttpStatusCode.ServiceUnavailable);
+        }
+
         await up.SignalAsync("TERM");
         (await up.ExitedAsync().WaitAsync(StopsWithin, TestContext.Current.CancellationToken)).ShouldBe(0, up.Output);
         await up.EverythingIsGoneWithinAsync(TimeSpan.FromSeconds(1));
+        up.Output.ShouldContain("The oracle gave no answer: Unavailable (404)");
         up.Output.ShouldNotContain(wallet);
         up.Output.ShouldNotContain("1990-05-15");
     }

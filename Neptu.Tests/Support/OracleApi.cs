@@ -20,6 +20,18 @@ public sealed class OracleApi(NeptuServers servers) : IAsyncLifetime
     internal static IEnumerable<(string Name, string Value)> SettingsFor(Uri worker) =>
         [("WORKER_URL", worker.ToString()), ("OutgoingCalls:BreakerMinimumAttempts", "1000")];
 
+    /// <summary>Asks in a person's name.</summary>
+    internal static Task<HttpResponseMessage> AskAsync(Person person, string question) =>
+        person.Client.PostAsync("/api/v1/reading/oracle", new { question, birthDate = "1990-05-15" });
+
+    /// <summary>How many answers a person has used.</summary>
+    internal Task<long> UsedAsync(Person person) =>
+        Api.ScalarAsync<long>($"select count(*) from unlocks where user_id = '{person.Id}'");
+
+    /// <summary>How many are held for them.</summary>
+    internal Task<long> HeldAsync(Person person) =>
+        Api.ScalarAsync<long>($"select count(*) from unlock_holds where user_id = '{person.Id}'");
+
     public async ValueTask DisposeAsync()
     {
         await Api.DisposeAsync();

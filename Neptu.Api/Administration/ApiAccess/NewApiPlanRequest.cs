@@ -5,7 +5,9 @@ using Neptu.Core.ApiAccess;
 
 namespace Neptu.Api.Administration.ApiAccess;
 
-/// <summary>A new plan for developers. What is missing and not required is 0, false or nothing; it is on offer unless it says otherwise.</summary>
+/// <summary>
+/// A new plan for developers. What is missing and not required is 0, false or nothing; it is on offer unless it says otherwise.
+/// </summary>
 public sealed record NewApiPlanRequest
 {
     /// <summary>1 to 100 characters.</summary>

@@ -91,13 +91,16 @@ public sealed class AnalyticsTests(NeptuServers servers) : IAsyncLifetime
         var beyond = await _admin.Client.GetOkAsync($"{Endpoints}?limit=2&page=3");
 
         first["data"]![0]!.ToJsonString().ShouldBe(
-            """
-            {"endpoint":"/b","method":"GET","totalCalls":2,"basicCalls":2,"aiCalls":0,"failedCalls":1,"totalCreditsUsed":2,"averageResponseTimeMs":10.5,"lastCalledAt":"2026-02-11T00:00:00Z"}
-            """);
+            """{"endpoint":"/b","method":"GET","totalCalls":2,"basicCalls":2,"aiCalls":0,"failedCalls":1,"""
+            + "\"totalCreditsUsed\":2,\"averageResponseTimeMs\":10.5,\"lastCalledAt\":\"2026-02-11T00:00:00Z\"}");
         Names(first).ShouldBe(["/b", "/a"]);
         Names(second).ShouldBe(["/c"]);
         Names(beyond).ShouldBeEmpty();
-        new[] { first, second, beyond }.ShouldAllBe(page => page["total"]!.GetValue<int>() == 3 && page["totalPages"]!.GetValue<int>() == 2);
+        foreach (var page in new[] { first, second, beyond })
+        {
+            page["total"]!.GetValue<int>().ShouldBe(3);
+            page["totalPages"]!.GetValue<int>().ShouldBe(2);
+        }
     }
 
     [Theory]
@@ -119,8 +122,9 @@ public sealed class AnalyticsTests(NeptuServers servers) : IAsyncLifetime
     }
 
     private static string Sums(string first, string last, int calls, int ai, int failed, int credits, string average) =>
-        $$"""
-        {"periodStart":"{{first}}","periodEnd":"{{last}}","totalCalls":{{calls}},"basicCalls":{{calls - ai}},"aiCalls":{{ai}},"failedCalls":{{failed}},"totalCreditsUsed":{{credits}},"averageResponseTimeMs":{{average}}}
+        $$"""{"periodStart":"{{first}}","periodEnd":"{{last}}","totalCalls":{{calls}},"basicCalls":{{calls - ai}},"aiCalls":{{ai}},"""
+        + $$"""
+        "failedCalls":{{failed}},"totalCreditsUsed":{{credits}},"averageResponseTimeMs":{{average}}}
         """;
 
     private static IEnumerable<(string First, string Last, int Calls)> Parts(JsonObject answer) =>

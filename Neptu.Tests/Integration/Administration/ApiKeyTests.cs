@@ -62,12 +62,14 @@ public sealed class ApiKeyTests(NeptuApi api) : IClassFixture<NeptuApi>
     }
 
     [Theory]
-    [InlineData("insert into api_keys select gen_random_uuid(), user_id, name, '\\x01', key_prefix, plan_id, scopes, allowed_origins, allowed_ips, is_active, last_used_at, expires_at, created_at, updated_at from api_keys limit 1")]
-    [InlineData("insert into api_keys select gen_random_uuid(), user_id, name, key_hash, key_prefix, plan_id, scopes, allowed_origins, allowed_ips, is_active, last_used_at, expires_at, created_at, updated_at from api_keys limit 1")]
+    [InlineData("update api_keys set key_hash = '\\x01'")]
+    [InlineData("update api_keys set key_hash = sha256('the same')")]
     [InlineData("update api_keys set scopes = array['neptu:everything']")]
     public async Task The_database_keeps_no_key_that_is_none(string sql)
     {
-        await api.GiveKeyAsync(await api.JoinAsync("developer"));
+        var developer = await api.JoinAsync("developer");
+        await api.GiveKeyAsync(developer);
+        await api.GiveKeyAsync(developer);
         var failure = await Should.ThrowAsync<PostgresException>(api.ExecuteAsync(sql));
         failure.SqlState.ShouldStartWith("23");
     }

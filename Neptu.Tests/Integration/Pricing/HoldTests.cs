@@ -1,6 +1,7 @@
 using Neptu.Core.Accounting;
 using Neptu.Core.Pricing;
 using Neptu.Tests.Support;
+using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -17,7 +18,9 @@ public sealed class HoldTests(NeptuServers servers) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _connectionString = await servers.CreateDatabaseAsync(Cancellation);
+        // A hundred at once share a few connections: other tests want some too.
+        var database = await servers.CreateDatabaseAsync(Cancellation);
+        _connectionString = new NpgsqlConnectionStringBuilder(database) { MaxPoolSize = 20, Timeout = 60 }.ConnectionString;
         _money = new(_connectionString, _time);
     }
 
