@@ -12,6 +12,9 @@ namespace Neptu.Benchmarks.Load;
 /// <summary>PostgreSQL with its durable defaults, Redis and the API as it is published, all on this machine and on ports of their own.</summary>
 internal sealed class LoadServers : IAsyncDisposable
 {
+    private const string Unreached = "1000000";
+    private const string OneSecond = "00:00:01";
+
     private readonly RunningServer _postgres;
     private readonly RunningServer? _redis;
     private readonly App _api;
@@ -50,6 +53,12 @@ internal sealed class LoadServers : IAsyncDisposable
             ["ConnectionStrings__neptu"] = postgres.ConnectionString,
             ["ConnectionStrings__cache"] = redis?.ConnectionString,
             [SessionOptions.SigningKeySetting] = signingKey,
+
+            // Counted like in production, but never reached: all requests come from one address, some of them from one person.
+            ["Limits__Address__Quota"] = Unreached,
+            ["Limits__Address__Window"] = OneSecond,
+            ["Limits__Person__Quota"] = Unreached,
+            ["Limits__Person__Window"] = OneSecond,
         };
         var api = await App.StartAsync(Topology.Api, [port], Checkout.Find(), environment, (_, _) => { }, cancellation);
         return new(postgres, redis, api, new Uri($"http://localhost:{port}"));

@@ -46,7 +46,7 @@ public sealed class NeptuServers : IAsyncDisposable
             Name = $"postgres-{instance}",
             Password = TestDirectory.Password,
             Template = Path.Combine(TestDirectory.Root, "postgres-template"),
-            Settings = ["max_connections=300", "shared_buffers=64MB", .. isDurable ? Array.Empty<string>() : Hasty],
+            Settings = ["max_connections=600", "shared_buffers=64MB", .. isDurable ? Array.Empty<string>() : Hasty],
         };
         _postgres = new TestServer(token => PostgresServer.FindAsync(postgres, home, SourceOrder.BinariesFirst, token));
         var redis = new RedisOptions { Name = $"redis-{instance}" };
