@@ -110,12 +110,18 @@ public sealed partial class RpcCaller(
 
     private RpcAnswer<T> Fail<T>(string method, RpcFailure why, int? code)
     {
-        LogFailed(log, method, why, code);
+        if (code is { } known)
+            LogError(log, method, why, known);
+        else
+            LogFailed(log, method, why);
         return new RpcAnswer<T>.Failed(why);
     }
 
-    [LoggerMessage(LogLevel.Warning, "The Solana RPC server gave no answer to {Method}: {Reason} ({Code}).")]
-    private static partial void LogFailed(ILogger logger, string method, RpcFailure reason, int? code);
+    [LoggerMessage(LogLevel.Warning, "The Solana RPC server gave no answer to {Method}: {Reason}.")]
+    private static partial void LogFailed(ILogger logger, string method, RpcFailure reason);
+
+    [LoggerMessage(LogLevel.Warning, "The Solana RPC server answered {Method} with the error {Code}: {Reason}.")]
+    private static partial void LogError(ILogger logger, string method, RpcFailure reason, int code);
 
     private sealed record Envelope(string Jsonrpc, long? Id, Error? Error = null);
 
