@@ -84,12 +84,18 @@ public sealed partial class WorkerOracle(
 
     private OracleReply.Failed Fail(OracleFailure why, HttpStatusCode? status)
     {
-        GaveNoAnswer(log, why, (int?)status);
+        if (status is { } known)
+            AnsweredBadly(log, (int)known, why);
+        else
+            GaveNoAnswer(log, why);
         return new(why);
     }
 
-    [LoggerMessage(LogLevel.Warning, "The oracle gave no answer: {Reason} ({Status}).")]
-    private static partial void GaveNoAnswer(ILogger logger, OracleFailure reason, int? status);
+    [LoggerMessage(LogLevel.Warning, "The oracle gave no answer: {Reason}.")]
+    private static partial void GaveNoAnswer(ILogger logger, OracleFailure reason);
+
+    [LoggerMessage(LogLevel.Warning, "The oracle answered {Status}: {Reason}.")]
+    private static partial void AnsweredBadly(ILogger logger, int status, OracleFailure reason);
 
     private sealed record Answer(bool Success, string? Message, bool Cached);
 }
