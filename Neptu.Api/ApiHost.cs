@@ -33,10 +33,10 @@ internal static class ApiHost
     public const string CurrentPrefix = "/api/v1";
     public const string FirstPrefix = "/api";
 
-    /// <summary>Where the single-page app lives, and where its developers run it.</summary>
+    /// <summary>Where the single-page app lives, where its first version did, and where its developers run it.</summary>
     private static readonly string[] Origins =
     [
-        "https://neptu.day", "https://neptu-web-production.pages.dev", "https://neptu.pages.dev",
+        "https://neptu.day", "https://neptu.sudigital.com", "https://neptu-web-production.pages.dev", "https://neptu.pages.dev",
         "http://localhost:3000", "http://localhost:3001", "http://localhost:5173", "http://localhost:8787",
     ];
 

@@ -12,7 +12,8 @@ internal static class WorkerHost
     /// <summary>Where the single-page app lives, and where its developers run it.</summary>
     private static readonly string[] Origins =
     [
-        "https://neptu.day", "https://neptu-web-production.pages.dev", "http://localhost:3000", "http://localhost:3001",
+        "https://neptu.day", "https://neptu.sudigital.com", "https://neptu-web-production.pages.dev",
+        "http://localhost:3000", "http://localhost:3001",
     ];
 
     public static void AddNeptuWorker(this WebApplicationBuilder builder)

@@ -24,6 +24,8 @@ public sealed class CorsTests(NeptuServers servers, NeptuApi api) : IClassFixtur
         { "Development", "http://localhost:3002", false },
         { "Development", "null", false },
         { "Production", "https://neptu.day", true },
+        { "Production", "https://neptu.sudigital.com", true },
+        { "Production", "https://neptu-web-production.pages.dev", true },
         { "Production", "https://neptu.pages.dev", true },
         { "Production", "http://localhost:3001", false },
         { "Production", "http://localhost:3000", false },
