@@ -84,7 +84,7 @@ internal static class ApiHost
 
     private static RouteGroupBuilder MapFeatures(this RouteGroupBuilder routes)
     {
-        routes.TakeIdempotencyKeys().ProducesProblem(StatusCodes.Status429TooManyRequests);
+        routes.TakeIdempotencyKeys();
         routes.MapGroup("").LimitTo(ApiLimits.SignIn).MapAuth();
         routes.MapReadings();
         routes.MapCalendar();

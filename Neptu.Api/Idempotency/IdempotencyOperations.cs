@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Neptu.Api.OpenApi;
 
 namespace Neptu.Api.Idempotency;
 
@@ -11,26 +13,35 @@ internal sealed class IdempotencyOperations : IOpenApiOperationTransformer
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         if (metadata.OfType<TakesIdempotencyKey>().Any())
-            (operation.Parameters ??= []).Add(Parameter());
+            Describe(operation);
         else if (metadata.OfType<NoIdempotencyKey>().FirstOrDefault() is { Reason: var reason })
-        {
-            var sentence = $"Takes no {IdempotencyKey.Header}: {reason}";
-            operation.Description = operation.Description is { Length: > 0 } text ? $"{text}\n\n{sentence}" : sentence;
-        }
+            operation.Say($"Takes no {IdempotencyKey.Header}: {reason}");
 
         return Task.CompletedTask;
     }
 
-    private static OpenApiParameter Parameter() => new()
+    private static void Describe(OpenApiOperation operation)
     {
-        Name = IdempotencyKey.Header,
-        In = ParameterLocation.Header,
-        Required = false,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = IdempotencyKey.Longest + 2 },
-        Description =
-            "A value of the client's own, such as a UUID, that it sends again when it repeats this very request. For 24 hours the first "
-            + $"answer is then given again, with {IdempotencyKey.ReplayedHeader}: true; 422 when the key came with another request, "
-            + "409 with Retry-After while the first is being worked on. Answers 202, 401, 408, 429 and 5xx, and those with Retry-After, "
-            + "are not kept.",
+        // ParameterTexts says what it means. Quotes come on top of the longest key.
+        (operation.Parameters ??= []).Add(new OpenApiParameter
+        {
+            Name = IdempotencyKey.Header,
+            In = ParameterLocation.Header,
+            Required = false,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = IdempotencyKey.Longest + 2 },
+        });
+        foreach (var (status, answer) in operation.Responses ?? [])
+        {
+            // Of the errors, which all operations share, the parameter's text says it.
+            if (int.Parse(status, CultureInfo.InvariantCulture) < StatusCodes.Status400BadRequest && answer is OpenApiResponse response)
+                (response.Headers ??= new Dictionary<string, IOpenApiHeader>())[IdempotencyKey.ReplayedHeader] = Replayed();
+        }
+    }
+
+    private static OpenApiHeader Replayed() => new()
+    {
+        Description = $"The answer was given before to this {IdempotencyKey.Header}; missing otherwise.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["true"] },
+        Example = "true",
     };
 }

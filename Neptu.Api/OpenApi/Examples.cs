@@ -5,8 +5,8 @@ using Microsoft.OpenApi;
 namespace Neptu.Api.OpenApi;
 
 /// <summary>
-/// A request and an answer of every operation, from examples.json. They were recorded from a running API, long lists cut;
-/// tests hold them to the schemas.
+/// A request and an answer of every operation, from examples.json. They were recorded from a running API; long lists are
+/// cut, tokens and the oracle's words are not real ones. Tests hold them to the schemas.
 /// </summary>
 internal sealed class Examples : IOpenApiOperationTransformer
 {

@@ -35,7 +35,10 @@ internal static class FailureTexts
             "UnprocessableContent",
             "The request is well-formed, but what it says is not so.",
             "The transaction does not pay exactly the quoted amount."),
-        [429] = ("TooManyRequests", "There were more requests than the limits allow.", "Too many requests: please slow down."),
+        [429] = (
+            "TooManyRequests",
+            "There were more requests than the limits allow; violated-policies names which.",
+            "Too many requests: please wait 5 s before the next one."),
         [502] = (
             "BadGateway",
             "Another service gave an answer that makes no sense.",
@@ -53,7 +56,8 @@ internal static class FailureTexts
     private static readonly Dictionary<int, (string Name, string Meaning, string Example)[]> Headers = new()
     {
         [401] = [("WWW-Authenticate", "The scheme, and that the token was bad if there was one (RFC 6750).", "Bearer")],
-        [429] = [("Retry-After", "Seconds to wait.", "5")],
+        [409] = [("Retry-After", "Seconds to wait, where the same request is still being worked on; missing otherwise.", "1")],
+        [429] = [("Retry-After", "Seconds to wait; so long is enough.", "5")],
         [503] = [("Retry-After", "Seconds to wait; missing where waiting does not help.", "5")],
     };
 
@@ -85,6 +89,12 @@ internal static class FailureTexts
         };
         if (status == StatusCodes.Status400BadRequest)
             example["errors"] = new JsonObject { ["date"] = new JsonArray(sentence) };
+        if (status == StatusCodes.Status429TooManyRequests)
+        {
+            example["type"] = "https://iana.org/assignments/http-problem-types#quota-exceeded";
+            example["violated-policies"] = new JsonArray("address");
+        }
+
         return example;
     }
 }

@@ -43,6 +43,8 @@ internal sealed class Failures : IOpenApiOperationTransformer
     /// <summary>What a route need not name, because it follows from what it takes, who may call it and what it waits for.</summary>
     private static IEnumerable<int> Implied(OpenApiOperation operation, OpenApiOperationTransformerContext context, AccessRules? rules)
     {
+        // The limits stand before every route.
+        yield return StatusCodes.Status429TooManyRequests;
         if (operation.RequestBody is not null)
         {
             yield return StatusCodes.Status413PayloadTooLarge;
@@ -79,7 +81,12 @@ internal sealed class Failures : IOpenApiOperationTransformer
     {
         var name = FailureTexts.NameOf(status);
         if (document.Components?.Responses?.ContainsKey(name) != true)
-            document.AddComponent<IOpenApiResponse>(name, Describe(status, document));
+        {
+            var answer = Describe(status, document);
+            LimitTexts.AddTo(answer, document);
+            document.AddComponent<IOpenApiResponse>(name, answer);
+        }
+
         return new(name, document);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -15,7 +16,7 @@ internal sealed class ObjectSchemas : IOpenApiSchemaTransformer
     /// <summary>The name of a type's schema: that of the type, after that of the type it stands in.</summary>
     public static string? NameOf(JsonTypeInfo type) => type.Type switch
     {
-        { Name: "JsonElement" } => null,
+        _ when (Nullable.GetUnderlyingType(type.Type) ?? type.Type) == typeof(JsonElement) => null,
         { IsNested: true, DeclaringType: { } outer } => outer.Name + type.Type.Name,
         _ => OpenApiOptions.CreateDefaultSchemaReferenceId(type),
     };

@@ -14,13 +14,17 @@ internal static class OpenApiSetup
             options.CreateSchemaReferenceId = ObjectSchemas.NameOf;
             options.AddSchemaTransformer<ValueSchemas>();
             options.AddSchemaTransformer<ObjectSchemas>();
+
+            // What an operation takes comes first: the errors follow from it, and the texts are about it.
+            options.AddOperationTransformer<IdempotencyOperations>();
             options.AddOperationTransformer<Failures>();
             options.AddOperationTransformer<Security>();
             options.AddOperationTransformer<ParameterTexts>();
             options.AddOperationTransformer<UrlCachingTexts>();
-            options.AddOperationTransformer<IdempotencyOperations>();
+            options.AddOperationTransformer<LimitTexts>();
             options.AddOperationTransformer<Examples>();
             options.AddDocumentTransformer<Security>();
+            options.AddDocumentTransformer<LimitTexts>();
             options.AddDocumentTransformer<Tidy>();
             options.AddDocumentTransformer((document, _, _) =>
             {

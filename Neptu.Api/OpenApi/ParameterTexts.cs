@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Neptu.Api.Idempotency;
 
 namespace Neptu.Api.OpenApi;
 
@@ -36,10 +37,22 @@ internal sealed class ParameterTexts : IOpenApiOperationTransformer
         ["limit"] = ("How many items to list at most.", 20),
         ["offset"] = ("How many items to leave out first.", 0),
         ["page"] = ("Which page, from 1.", 1),
-        ["search"] = ("A part of the wallet, the name or the e-mail address.", "made"),
+        ["search"] = ("A part of the wallet, the name or the e-mail address; of people known to the public, of the name.", "made"),
         ["sortBy"] = ("What to sort by.", "createdAt"),
         ["sortOrder"] = ("From low to high, or from high to low.", "desc"),
         ["transactionType"] = ("Only transactions of this type; neptu_burn for payments that burned something.", "sol_payment"),
+        ["status"] = ("Only those of this status.", "active"),
+        ["planId"] = ("Only those of the plan with this id.", "019c5ea1-4800-7000-8000-000000000001"),
+        ["category"] = ("Only people of this category.", "investor"),
+        ["startDate"] = ("The first day, of Bali; the thirtieth before the last without it. At most three years before the last.", "2026-02-01"),
+        ["endDate"] = ("The last day, of Bali; today without it.", "2026-02-13"),
+        ["groupBy"] = ("How long a period is. A week begins on a Monday.", "day"),
+        [IdempotencyKey.Header] = (
+            "A value of the client's own, such as a UUID, in quotes or not, that it sends again when it repeats this very request. For "
+            + $"24 hours the first answer, an error or not, is then given again, with {IdempotencyKey.ReplayedHeader}: true. A key that is "
+            + "none gets 400, one that came with another request 422, one whose request is still being worked on 409 with Retry-After; "
+            + "reason tells them apart. Answers 202, 401, 408, 429 and 5xx, and those with Retry-After, are not kept.",
+            "\"8e03978e-40d5-43e8-bc93-6894a57f9324\""),
     };
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)

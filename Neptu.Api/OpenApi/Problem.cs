@@ -35,13 +35,18 @@ internal sealed record Problem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, string[]> Errors { get; init; } = new Dictionary<string, string[]>();
 
-    /// <summary>Tells problems about payments and claims apart, such as wrong_amount or nothing_pending.</summary>
+    /// <summary>Tells problems about payments, claims and idempotency keys apart, such as wrong_amount or idempotency_key_reused.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string Reason { get; init; } = "";
 
     /// <summary>The same request may get another answer later.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Retryable { get; init; }
+
+    /// <summary>The names of the limits that there were too many requests for.</summary>
+    [JsonPropertyName("violated-policies")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string> ViolatedPolicies { get; init; } = [];
 
     /// <summary>What can be claimed now, in NEPTU.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -6,7 +6,6 @@ using Neptu.Api.Auth;
 using Neptu.Api.Payments;
 using Neptu.Api.Pricing;
 using Neptu.Api.Validation;
-using Neptu.Core.Users;
 
 namespace Neptu.Api.OpenApi;
 
@@ -48,7 +47,9 @@ internal static class RuleSchemas
                 (schema.Minimum, schema.Maximum) = (Written(number.Least), Written(number.Most));
                 break;
             case PriceAttribute:
-                (schema.Minimum, schema.Maximum) = ("0", Written(PriceAttribute.Highest));
+                // A range beside it may be narrower.
+                schema.Minimum ??= "0";
+                schema.Maximum ??= Written(PriceAttribute.Highest);
                 break;
             case IClosedList list:
                 schema.Enum = [.. list.Keys.Select(key => JsonValue.Create(key))];
@@ -64,13 +65,20 @@ internal static class RuleSchemas
                 schema.MaxItems = lines.Most;
                 schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = lines.Longest };
                 break;
-            case InterestCodesAttribute:
-                schema.UniqueItems = true;
+            case CodesAttribute codes:
+                (schema.UniqueItems, schema.MinItems, schema.MaxItems) = (true, codes.Fewest > 0 ? codes.Fewest : null, codes.Most);
                 schema.Items = new OpenApiSchema
                 {
                     Type = JsonSchemaType.String,
-                    Enum = [.. Interests.All.Order().Select(code => JsonValue.Create(code))],
+                    Enum = [.. codes.Known.Select(code => JsonValue.Create(code))],
                 };
+                break;
+            case WebAddressAttribute:
+                (schema.Format, schema.MaxLength) = ("uri", WebAddressAttribute.Longest);
+                break;
+            case RegularExpressionAttribute { Pattern: var pattern }:
+                // ECMA-262, which JSON Schema speaks, has no \z; its $ is the very end already.
+                schema.Pattern = pattern.Replace(@"\z", "$", StringComparison.Ordinal);
                 break;
             default:
                 // The framework describes its own.

@@ -16,11 +16,10 @@ internal sealed class UrlCachingTexts : IOpenApiOperationTransformer
         unchanged.Description = "The answer is still the one that has the tag in If-None-Match.";
         foreach (var response in new[] { unchanged, operation.Responses["200"] }.OfType<OpenApiResponse>())
         {
-            response.Headers = new Dictionary<string, IOpenApiHeader>
-            {
-                ["ETag"] = FailureTexts.HeaderOf("Names this answer.", Tag),
-                ["Cache-Control"] = FailureTexts.HeaderOf("For how long it need not be asked for again.", "public, max-age=604800, immutable"),
-            };
+            response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+            response.Headers["ETag"] = FailureTexts.HeaderOf("Names this answer.", Tag);
+            response.Headers["Cache-Control"] =
+                FailureTexts.HeaderOf("For how long it need not be asked for again.", "public, max-age=604800, immutable");
         }
 
         operation.Parameters ??= [];

@@ -42,6 +42,10 @@ internal sealed record ApiOperation(JsonObject Root, string Method, string Path,
     public (string MediaType, JsonObject Content)? Answer(int status) =>
         Response(status)["content"]?.AsObject().Select(content => (content.Key, content.Value!.AsObject())).Single();
 
+    /// <summary>The names of the headers that an answer may have.</summary>
+    public IReadOnlyList<string> Headers(int status) =>
+        [.. (Response(status)["headers"]?.AsObject() ?? []).Select(header => header.Key)];
+
     private JsonNode Response(int status) => Described["responses"]![$"{status}"]! switch
     {
         JsonObject response when response["$ref"] is { } reference =>

@@ -19,8 +19,10 @@ public sealed class PaymentsApi(NeptuServers servers) : IAsyncLifetime
     internal const string NeptuMint = "J4rUwfHS74XKTcNAX5wh5vuwYH4Fv5MR4Pdo4Gt4dhrq";
     internal const string SudigitalMint = "7zsunv4pLAzVWGCQts2k266TYJuLJfMvHcMbcRSR8xqf";
 
-    private readonly NeptuApi _api = new(servers);
     private TestHost<UserDto>? _host;
+
+    /// <summary>The same database under an API without payments.</summary>
+    internal NeptuApi Api { get; } = new(servers);
 
     internal SolanaServer Chain { get; private set; } = null!;
 
@@ -30,7 +32,7 @@ public sealed class PaymentsApi(NeptuServers servers) : IAsyncLifetime
 
     internal IServiceProvider Services => _host!.Services;
 
-    internal string ConnectionString => _api.ConnectionString;
+    internal string ConnectionString => Api.ConnectionString;
 
     /// <summary>What makes any command to the database, or a commit, fail.</summary>
     internal DatabaseSaboteur Saboteur { get; } = new();
@@ -40,8 +42,8 @@ public sealed class PaymentsApi(NeptuServers servers) : IAsyncLifetime
     internal async ValueTask InitializeAsync(params (string Name, string Value)[] settings)
     {
         Chain = await SolanaServer.StartAsync();
-        await _api.InitializeAsync();
-        _host = _api.Start("Development", [.. SettingsFor(Chain), .. settings]);
+        await Api.InitializeAsync();
+        _host = Api.Start("Development", [.. SettingsFor(Chain), .. settings]);
         _host.Configure(services => services.ConfigureDbContext<NeptuDbContext>(options => options.AddInterceptors(Saboteur)));
         _host.CreateClient().Dispose();
     }
@@ -56,7 +58,7 @@ public sealed class PaymentsApi(NeptuServers servers) : IAsyncLifetime
     ];
 
     /// <summary>Another host over the same database.</summary>
-    internal TestHost<UserDto> Start(string environment, params (string Name, string Value)[] settings) => _api.Start(environment, settings);
+    internal TestHost<UserDto> Start(string environment, params (string Name, string Value)[] settings) => Api.Start(environment, settings);
 
     /// <summary>Somebody new who has proven their wallet.</summary>
     internal async Task<Payer> NewPayerAsync(Proof proof = Proof.Proven)
@@ -91,7 +93,7 @@ public sealed class PaymentsApi(NeptuServers servers) : IAsyncLifetime
         await transaction.CommitAsync(TestContext.Current.CancellationToken);
     }
 
-    internal Task<T> ScalarAsync<T>(string sql) => _api.ScalarAsync<T>(sql);
+    internal Task<T> ScalarAsync<T>(string sql) => Api.ScalarAsync<T>(sql);
 
     /// <summary>What an account of the ledger holds; for nobody, the sum of everything.</summary>
     internal Task<long> HoldsAsync(string account, string currency) =>
@@ -101,7 +103,7 @@ public sealed class PaymentsApi(NeptuServers servers) : IAsyncLifetime
     {
         if (_host is not null)
             await _host.DisposeAsync();
-        await _api.DisposeAsync();
+        await Api.DisposeAsync();
         await Chain.DisposeAsync();
     }
 }

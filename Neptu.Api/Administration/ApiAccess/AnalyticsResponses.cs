@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Neptu.Core.ApiAccess;
 
 namespace Neptu.Api.Administration.ApiAccess;
@@ -29,7 +30,8 @@ internal sealed record UsageDto(
 /// The calls of each period in its order, those without a call too, and of all days asked for. The first and the last week or
 /// month are named whole but count the days asked for.
 /// </summary>
-internal sealed record UsageResponse(string GroupBy, IReadOnlyList<UsageDto> Usage, UsageDto Total) : SuccessResponse
+internal sealed record UsageResponse(
+    [property: AllowedValues("day", "week", "month")] string GroupBy, IReadOnlyList<UsageDto> Usage, UsageDto Total) : SuccessResponse
 {
     public static UsageResponse From(UsageReport report, DayRange range, string groupBy) =>
         new(

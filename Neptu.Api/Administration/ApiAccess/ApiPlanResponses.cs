@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Neptu.Core.ApiAccess;
 
 namespace Neptu.Api.Administration.ApiAccess;
@@ -14,11 +15,11 @@ internal sealed record ApiPlanDto(
     string Name,
     string Slug,
     string? Description,
-    string Tier,
+    [property: AllowedValues(ApiTiers.Starter, ApiTiers.Pro, ApiTiers.Business, ApiTiers.Enterprise)] string Tier,
     decimal PriceUsd,
     decimal? PriceSol,
     decimal? PriceNeptu,
-    string BillingPeriod,
+    [property: AllowedValues(BillingPeriods.Monthly, BillingPeriods.Yearly)] string BillingPeriod,
     string[] Features,
     ApiLimitsDto Limits,
     OverageRatesDto OverageRates,

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using Neptu.Api.Payments;
 using Neptu.Core.ApiAccess;
 using Neptu.Core.Users;
 
@@ -18,12 +20,14 @@ internal sealed record SubscriptionRecordDto(
     Guid Id,
     Guid UserId,
     Guid PlanId,
+    [property: AllowedValues(
+        SubscriptionStatus.Active, SubscriptionStatus.Cancelled, SubscriptionStatus.Expired, SubscriptionStatus.PastDue)]
     string Status,
     int CreditsRemaining,
     int AiCreditsRemaining,
     DateTime BillingCycleStart,
     DateTime BillingCycleEnd,
-    string? PaymentMethod,
+    [property: Currency] string? PaymentMethod,
     string? PaymentTxSignature,
     JsonElement? Metadata,
     DateTime? CancelledAt,

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Neptu.Core.Markets;
 
 namespace Neptu.Api.Administration.Markets;
@@ -10,7 +11,7 @@ internal sealed record MarketCategoryDto(
     string? Description,
     string? Icon,
     string? Color,
-    string Category,
+    [property: AllowedValues(MarketKinds.Crypto, MarketKinds.Forex, MarketKinds.Stock)] string Category,
     string[] PersonTags,
     bool IsActive,
     int SortOrder,

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Neptu.Core.Persons;
 
@@ -10,8 +11,8 @@ internal sealed record PersonDto(
     string? LastName,
     string? Slug,
     DateOnly Birthday,
-    string? Gender,
-    string[] Categories,
+    [property: AllowedValues(null, "M", "F", "O")] string? Gender,
+    [property: PersonCategories] string[] Categories,
     string? Nationality,
     string? Title,
     string? Description,
@@ -21,6 +22,8 @@ internal sealed record PersonDto(
     string? WikipediaUrl,
     string[] Tags,
     int? Popularity,
+    [property: AllowedValues(
+        PersonSources.Wikidata, PersonSources.FamousBirthdays, PersonSources.Forbes, PersonSources.Wikipedia, PersonSources.Manual)]
     string Source,
     string? SourceUrl,
     JsonElement? WukuData,
@@ -31,7 +34,7 @@ internal sealed record PersonDto(
     string[]? Industries,
     decimal? NetWorthBillions,
     int? ForbesRank,
-    string Status,
+    [property: AllowedValues(PersonStatus.Active, PersonStatus.Inactive, PersonStatus.PendingReview)] string Status,
     DateTime? CrawledAt,
     DateTime CreatedAt,
     DateTime UpdatedAt)

@@ -23,6 +23,8 @@ internal sealed class AccessRequests(AccessWorld world)
 
     private static readonly string[] Interests = ["love", "career"];
 
+    private readonly AdminAccessRequests _admins = new(world);
+
     private PaymentsApi Payments => world.Payments;
 
     /// <summary>A new request about what is the owner's; to be sent once.</summary>
@@ -41,6 +43,7 @@ internal sealed class AccessRequests(AccessWorld world)
             "GET /reading/full" or "GET /reading/card.svg" => At(path + $"?birthDate={Birth}"),
             "GET /reading/matches" => At(path + $"?birthDate={Birth}&date=2026-02-13&birthDate2=1992-08-20&lang=en"),
             "POST /reading/compatibility" => At(path, new { birthDate1 = Birth, birthDate2 = "1992-08-20" }),
+            "POST /reading/oracle" => At(path, new { question = "What is this day good for?", birthDate = Birth, targetDate = "2026-02-13" }),
             "POST /reading/compatibility/batch" => At(path, new { birthDates = new[] { Birth, "1992-08-20", "1988-01-01" } }),
             "GET /calendar/{date}" => At("/calendar/2026-06-17?lang=en"),
             "GET /calendar/days" => At(path + "?from=2026-06-17&to=2026-06-18"),
@@ -71,11 +74,8 @@ internal sealed class AccessRequests(AccessWorld world)
             "PUT /pricing/admin/{id}" =>
                 At($"/pricing/admin/{await PlanAsync()}", new { description = "For a test", limits = new { oracleChats = 5 } }),
             "DELETE /pricing/admin/{id}" => At($"/pricing/admin/{await PlanAsync()}"),
-            "GET /admin/users" => At(path + "?limit=2&sortBy=walletAddress&sortOrder=asc"),
             "GET /admin/readings" => At(path + "?limit=2", await ReadAsync(owner)),
-            "GET /admin/users/{id}" => At($"/admin/users/{owner.Id}"),
-            "PUT /admin/users/{id}" => At($"/admin/users/{owner.Id}", new { displayName = "Wayan", plan = new { slug = "basic" } }),
-            _ => At(path),
+            _ => await _admins.FindAsync(operation, owner) ?? At(path),
         };
     }
 

@@ -65,6 +65,7 @@ internal static class AccessTable
 
         // Anybody who has proven a wallet, whichever; the oldest app has no plan that could be used up.
         new("POST /pay/quote",                                            401, 401, 403, 200, 200, 200),
+        new("POST /reading/oracle",                                       401, 401, 403, 200, 200, 200),
         new("POST /reading/compatibility/batch",                          401, 200, 403, 200, 200, 200),
 
         // Admins.
@@ -79,6 +80,27 @@ internal static class AccessTable
         new("GET /admin/users",                                           401, 401, 403, 403, 403, 200),
         new("GET /admin/users/{id}",                                      401, 401, 403, 403, 403, 200),
         new("PUT /admin/users/{id}",                                      401, 401, 403, 403, 403, 200),
+        new("GET /admin/subscriptions",                                   401, 401, 403, 403, 403, 200),
+        new("GET /admin/subscriptions/{id}",                              401, 401, 403, 403, 403, 200),
+        new("PUT /admin/subscriptions/{id}",                              401, 401, 403, 403, 403, 200),
+        new("GET /admin/api-keys",                                        401, 401, 403, 403, 403, 200),
+        new("PUT /admin/api-keys/{id}/revoke",                            401, 401, 403, 403, 403, 200),
+        new("GET /admin/plans",                                           401, 401, 403, 403, 403, 200),
+        new("POST /admin/plans",                                          401, 401, 403, 403, 403, 201),
+        new("PUT /admin/plans/{id}",                                      401, 401, 403, 403, 403, 200),
+        new("DELETE /admin/plans/{id}",                                   401, 401, 403, 403, 403, 200),
+        new("GET /admin/credit-packs",                                    401, 401, 403, 403, 403, 200),
+        new("POST /admin/credit-packs",                                   401, 401, 403, 403, 403, 201),
+        new("PUT /admin/credit-packs/{id}",                               401, 401, 403, 403, 403, 200),
+        new("DELETE /admin/credit-packs/{id}",                            401, 401, 403, 403, 403, 200),
+        new("GET /admin/analytics/usage",                                 401, 401, 403, 403, 403, 200),
+        new("GET /admin/analytics/endpoints",                             401, 401, 403, 403, 403, 200),
+        new("GET /admin/market-categories",                               401, 401, 403, 403, 403, 200),
+        new("GET /admin/market-categories/{slug}",                        401, 401, 403, 403, 403, 200),
+        new("GET /admin/persons",                                         401, 401, 403, 403, 403, 200),
+        new("POST /admin/persons",                                        401, 401, 403, 403, 403, 201),
+        new("GET /admin/persons/stats",                                   401, 401, 403, 403, 403, 200),
+        new("POST /admin/persons/recalculate",                            401, 401, 403, 403, 403, 200),
     ];
 
     public static AccessRow Row(string operation) => Rows.Single(row => row.Operation == operation);

@@ -5,18 +5,21 @@ using Neptu.Core.Auth;
 using Neptu.Core.Auth.Sessions;
 using Neptu.Core.Users;
 using Neptu.Tests.Support;
+using Neptu.Tests.Support.Fakes;
 using Xunit;
 
 namespace Neptu.Tests.Integration.Access;
 
 /// <summary>
-/// The API with payments on, twice over one database: as it is published, but for sessions without proof, and as the
+/// The API with payments and the oracle on, twice over one database: as it is published, but for sessions without proof, and as the
 /// oldest app needs it, with wallets taken on their word.
 /// </summary>
 public sealed class AccessWorld(NeptuServers servers) : IAsyncLifetime
 {
     private TestHost<UserDto>? _strict;
     private TestHost<UserDto>? _lenient;
+
+    private OracleServer? _oracle;
 
     internal PaymentsApi Payments { get; } = new(servers);
 
@@ -30,6 +33,7 @@ public sealed class AccessWorld(NeptuServers servers) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        _oracle = await OracleServer.StartAsync();
         await Payments.InitializeAsync();
         _strict = Payments.Start(
             "Production",
@@ -40,10 +44,10 @@ public sealed class AccessWorld(NeptuServers servers) : IAsyncLifetime
         Document = await ApiDocument.FetchAsync(Strict);
     }
 
-    /// <summary>Payments on, and no line in the log for each of thousands of refusals.</summary>
+    /// <summary>Payments and the oracle on, and no line in the log for each of thousands of refusals.</summary>
     private IEnumerable<(string Name, string Value)> Settings() =>
     [
-        .. PaymentsApi.SettingsFor(Payments.Chain),
+        .. PaymentsApi.SettingsFor(Payments.Chain), .. OracleApi.SettingsFor(_oracle!.Address),
         ("Logging:LogLevel:Default", "Warning"), ("Logging:LogLevel:Microsoft", "Warning"), ("Logging:LogLevel:Neptu", "Warning"),
     ];
 
@@ -72,5 +76,7 @@ public sealed class AccessWorld(NeptuServers servers) : IAsyncLifetime
         if (_lenient is not null)
             await _lenient.DisposeAsync();
         await Payments.DisposeAsync();
+        if (_oracle is not null)
+            await _oracle.DisposeAsync();
     }
 }

@@ -14,6 +14,8 @@ namespace Neptu.Tests.Integration.BadRequests;
 internal sealed class BadRequestGenerator(
     ApiDocument document, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> callers, int seed)
 {
+    private const string IdempotencyKey = "Idempotency-Key";
+
     private static readonly string[] OtherMethods = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "QUERY"];
 
     private static readonly (string Name, string[] Values)[] OddHeaders =
@@ -24,7 +26,7 @@ internal sealed class BadRequestGenerator(
         ("If-None-Match", ["", "*", "\"", "\"a\"", "W/\"a\"", "a, b, c", "\"\u00e9\""]),
         ("If-Modified-Since", ["yesterday", "Thu, 01 Jan 1970 00:00:00 GMT"]),
         ("Range", ["bytes=0-0", "bytes=-1", "bytes=5-1", "pages=1-2", "bytes=0-99999999999999999999"]),
-        ("Idempotency-Key", ["", " ", "\"", "a", "\u00e9", "a,b", "\"\"", "null"]),
+        (IdempotencyKey, ["", " ", "\"", "a", "\u00e9", "a,b", "a b", "\"\"", "\"a\\\"", "null", "\"8e03978e-40d5-43e8-bc93-6894a57f9324\""]),
         ("X-Wallet-Address", ["", "7xKXtg2CW87d97TXJSDpbD5jBkheTqA83TZRuJosgAsU"]),
         ("X-HTTP-Method-Override", ["DELETE", "GET"]),
         ("X-Forwarded-For", ["", "1.2.3.4", "::1", "garbage", "1.2.3.4, 5.6.7.8:99999"]),
@@ -76,7 +78,7 @@ internal sealed class BadRequestGenerator(
         var otherMethod = _random.Next(40) == 0;
         return new(
             number, operation, otherMethod ? values.OneOf(OtherMethods) : operation.Method, target, caller,
-            Headers(values, many: where == 3), contentType, body)
+            Headers(operation, values, many: where == 3), contentType, body)
         {
             IsOnItsRoute = isOnRoute && !otherMethod,
         };
@@ -120,7 +122,7 @@ internal sealed class BadRequestGenerator(
             _ => [$"{name}={value}"],
         };
 
-    private List<KeyValuePair<string, string>> Headers(BadValues values, bool many)
+    private List<KeyValuePair<string, string>> Headers(ApiOperation operation, BadValues values, bool many)
     {
         List<KeyValuePair<string, string>> headers = [];
         for (var left = many ? _random.Next(1, 4) : _random.Next(6) / 5; left > 0; left--)
@@ -129,6 +131,9 @@ internal sealed class BadRequestGenerator(
             headers.Add(new(name, _random.Next(20) == 0 ? new string('k', _random.Next(200, 4_000)) : values.OneOf(among)));
         }
 
+        // Of a POST that takes nothing else, this alone can be malformed.
+        if (operation.Parameters.Any(parameter => parameter["name"]!.GetValue<string>() == IdempotencyKey) && _random.Next(4) == 0)
+            headers.Add(new(IdempotencyKey, values.OneOf(OddHeaders.Single(odd => odd.Name == IdempotencyKey).Values)));
         if (_random.Next(15) == 0)
             headers.Add(new("Authorization", values.OneOf(BadTokens)));
         return headers;

@@ -4,7 +4,7 @@ import { api } from "./spa-calls";
 
 const id = "0196f1f0-5f2e-7d2b-9b57-6a1f6f0d1c11";
 
-interface Page<T> {
+export interface Page<T> {
   data: T[];
   total: number;
   page: number;
@@ -15,8 +15,25 @@ interface Page<T> {
 interface SystemStats {
   totalUsers: number;
   onboardedUsers: number;
-  totalReadings: number;
+  newUsersToday: number;
   activeSubscriptions: number;
+  totalReadings: number;
+  readingsToday: number;
+  checkInsToday: number;
+  totalReferrals: number;
+  totalPayments: number;
+  rewardsPending: number;
+  rewardsClaimed: number;
+  neptuBurned: number;
+  solKept: number;
+  neptuKept: number;
+  sudigitalKept: number;
+  totalApiSubscriptions: number;
+  activeApiSubscriptions: number;
+  totalApiKeys: number;
+  activeApiKeys: number;
+  totalApiCalls: number;
+  apiCallsToday: number;
 }
 
 /** GET /admin/stats */

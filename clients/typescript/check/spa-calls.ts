@@ -109,6 +109,12 @@ export async function readDashboard(targetDate: string): Promise<Dashboard> {
   return { birthDate: user.birthDate, date: reading.date, potensi: reading.potensi, peluang: reading.peluang };
 }
 
+/** POST /reading/oracle, which the app asks of the worker so far. */
+export async function askOracle(question: string): Promise<{ message: string; cached: boolean }> {
+  const body = { question, birthDate: "1990-05-15", targetDate: "2026-02-13", language: "id" };
+  return dataOf(await api.POST("/api/v1/reading/oracle", { body }));
+}
+
 interface Pairing {
   category: "mitra" | "neutral" | "satru";
   description: string;
