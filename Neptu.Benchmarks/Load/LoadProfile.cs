@@ -11,6 +11,7 @@ namespace Neptu.Benchmarks.Load;
 /// </summary>
 internal static class LoadProfile
 {
+    private const string NoLimits = "--no-limits";
     private const int Connections = 32;
     private const int WarmUpSeconds = 8; // until the just-in-time compiler has come to rest
     private const int FewPeople = 500;
@@ -19,16 +20,17 @@ internal static class LoadProfile
     /// <summary>Runs all profiles for that many seconds each; 0 if every answer was a success.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        if (!TryReadSeconds(args, out var seconds))
+        var isLimited = !args.Contains(NoLimits);
+        if (!TryReadSeconds([.. args.Where(arg => arg != NoLimits)], out var seconds))
         {
-            Console.Error.WriteLine("load [SECONDS], from 1 to 60");
+            Console.Error.WriteLine($"load [SECONDS] [{NoLimits}], seconds from 1 to 60");
             return 2;
         }
 
         var directory = Directory.CreateTempSubdirectory("neptu-load-");
         try
         {
-            return await RunAsync(directory.FullName, seconds, CancellationToken.None);
+            return await RunAsync(directory.FullName, seconds, isLimited, CancellationToken.None);
         }
         catch (LocalHostException e)
         {
@@ -41,11 +43,11 @@ internal static class LoadProfile
         }
     }
 
-    private static async Task<int> RunAsync(string directory, int seconds, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string directory, int seconds, bool isLimited, CancellationToken cancellation)
     {
         var wrk = Wrk.Find(Connections);
         var key = RandomNumberGenerator.GetHexString(SessionOptions.ShortestKey);
-        await using var servers = await LoadServers.StartAsync(directory, key, cancellation);
+        await using var servers = await LoadServers.StartAsync(directory, key, isLimited, cancellation);
         var people = new LoadPeople(servers.Database, key, directory);
         Console.WriteLine("| Request | a second | p50 ms | p99 ms | errors | memory MB | of it its own |");
         Console.WriteLine("|---|---|---|---|---|---|---|");

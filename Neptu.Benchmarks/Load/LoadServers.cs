@@ -13,6 +13,7 @@ namespace Neptu.Benchmarks.Load;
 internal sealed class LoadServers : IAsyncDisposable
 {
     private const string Unreached = "1000000";
+    private const string Off = "0";
     private const string OneSecond = "00:00:01";
 
     private readonly RunningServer _postgres;
@@ -37,9 +38,11 @@ internal sealed class LoadServers : IAsyncDisposable
     /// <summary>Starts all of them, with an empty database of the newest schema.</summary>
     /// <param name="directory">Where the data go; removed by whoever made it.</param>
     /// <param name="signingKey">What access tokens are signed with.</param>
+    /// <param name="isLimited">Whether requests are counted, in Redis, against limits that they never reach.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="LocalHostException">One of them is not there or does not start.</exception>
-    public static async Task<LoadServers> StartAsync(string directory, string signingKey, CancellationToken cancellation)
+    public static async Task<LoadServers> StartAsync(
+        string directory, string signingKey, bool isLimited, CancellationToken cancellation)
     {
         var home = new ServerHome(directory, Console.Error.WriteLine, (_, _) => { });
         var postgres = await (await PostgresServer.FindAsync(new(), home, SourceOrder.BinariesFirst, cancellation)).StartAsync(cancellation);
@@ -54,10 +57,10 @@ internal sealed class LoadServers : IAsyncDisposable
             ["ConnectionStrings__cache"] = redis?.ConnectionString,
             [SessionOptions.SigningKeySetting] = signingKey,
 
-            // Counted like in production, but never reached: all requests come from one address, some of them from one person.
-            ["Limits__Address__Quota"] = Unreached,
+            // All requests come from one address, many of them from one person.
+            ["Limits__Address__Quota"] = isLimited ? Unreached : Off,
             ["Limits__Address__Window"] = OneSecond,
-            ["Limits__Person__Quota"] = Unreached,
+            ["Limits__Person__Quota"] = isLimited ? Unreached : Off,
             ["Limits__Person__Window"] = OneSecond,
         };
         var api = await App.StartAsync(Topology.Api, [port], Checkout.Find(), environment, (_, _) => { }, cancellation);
