@@ -59,7 +59,7 @@ catch (ScriptException e)
 internal sealed class Script(string root, Dotnet dotnet)
 {
     // A run that finds fewer tests has lost some; raise it as tests are added.
-    private const int FewestTests = 2450;
+    private const int FewestTests = 2590;
 
     private static readonly TimeSpan _stopsWithin = TimeSpan.FromSeconds(15);
 
