@@ -1,45 +1,60 @@
-using Neptu;
+using Neptu.AppHost.LocalRun;
+using Neptu.AppHost.Resources;
+using Neptu.AppHost.Scheduling;
 
-var builder = DistributedApplication.CreateBuilder(args);
-
-// Managed services when the model is published; on a developer's machine containers, or processes where no container runtime answers.
-var platform = await Platform.ChooseAsync(builder);
-
-var database = platform.AddDatabase();
-var cache = platform.AddCache();
-var openAi = platform.AddOpenAi();
-
-// First of all the schema. WaitForCompletion orders local runs only: in Azure this is a job that the deployment starts and waits for.
-var migrate = builder.AddManualJob<Projects.Neptu_Jobs>(Topology.Migrate)
-    .WithReference(database)
-    .WaitFor(database);
-
-var worker = builder.AddHttpApp<Projects.Neptu_Worker>(Topology.Worker)
-    .WithReference(database)
-    .WithOptionalReference(cache)
-    .WithOracle(openAi)
-    .WithSecrets(platform, Topology.Worker.Secrets)
-    .WithOptions(Topology.Worker.Options)
-    .WaitForCompletion(migrate);
-
-builder.AddHttpApp<Projects.Neptu_Api>(Topology.Api)
-    .WithReference(database)
-    .WithOptionalReference(cache)
-    .WithEnvironment(Topology.Settings.WorkerUrl, worker.GetEndpoint(HttpApps.Endpoint))
-    .WithSecrets(platform, Topology.Api.Secrets)
-    .WithOptions(Topology.Api.Options)
-    .WaitForCompletion(migrate);
-
-// Each on its schedule: started by Azure there, by a loop of this program here. The dashboard has "Run now".
-foreach (var job in Topology.ScheduledJobs)
+return await LocalRun.GuardAsync(args, async (builder, run) =>
 {
-    builder.AddScheduledJob<Projects.Neptu_Jobs>(job)
-        .WithReference(database)
-        .WithOptionalReference(cache)
-        .WithOracle(openAi)
-        .WithSecrets(platform, Topology.ScheduledJobSecrets)
-        .WithOptions(Topology.SolanaOptions)
-        .WaitForCompletion(migrate);
-}
+    // Azure's managed services when the model is published, this machine otherwise.
+    var platform = Platform.Choose(builder, run);
 
-await builder.Build().RunAsync();
+    var database = await platform.AddDatabaseAsync("postgres", "neptu");
+    var cache = await platform.AddCacheAsync("cache");
+    var openAi = platform.AddOpenAi("openai");
+
+    // The schema first. WaitForCompletion orders local runs only: in Azure the deployment starts this job and waits for it.
+    var migrate = builder.AddManualJob<Projects.Neptu_Jobs>("migrate", platform, new(0.5, "1Gi", TimeSpan.FromMinutes(10)))
+        .WithReference(database)
+        .WaitFor(database)
+        .WithIconName("DatabaseArrowUp");
+
+    // 8787 serves a single-page app whose worker address was never configured.
+    var worker = builder.AddHttpApp<Projects.Neptu_Worker>("worker", run, 8080, 8787)
+        .WithReference(database)
+        .WithReference(cache)
+        .WithOracle(openAi)
+        .WithSettings(platform, HostSettings.Worker)
+        .WaitForCompletion(migrate)
+        .WithPage("Today's reading", "/api/daily")
+        .WithAddressTitle("Worker")
+        .WithIconName("BrainCircuit");
+    platform.Publish(worker, new(0.5, "1Gi", MinReplicas: 1, MaxReplicas: 2));
+
+    var api = builder.AddHttpApp<Projects.Neptu_Api>("api", run, 3000)
+        .WithReference(database)
+        .WithReference(cache)
+        .WithReference(worker)
+        .WithSettings(platform, HostSettings.Api)
+        .WaitForCompletion(migrate)
+        .WithPage("API documentation", "/docs/")
+        .WithPage("Today", "/api/v1/calendar/today")
+        .WithAddressTitle("API")
+        .WithIconName("GlobeDesktop");
+    platform.Publish(api, new(0.5, "1Gi", MinReplicas: 1, MaxReplicas: 3));
+
+    // Azure starts them there, a scheduler of this process here. Five fields, UTC.
+    var jobs = builder.AddJobGroup("jobs");
+    AddJob("reply", "*/3 * * * *", new(0.25, "0.5Gi", TimeSpan.FromSeconds(120)));
+    AddJob("comment", "*/5 * * * *", new(0.25, "0.5Gi", TimeSpan.FromSeconds(120)));
+    AddJob("post", "*/10 * * * *", new(0.25, "0.5Gi", TimeSpan.FromSeconds(180)));
+    AddJob("reconcile", "*/5 * * * *", new(0.25, "0.5Gi", TimeSpan.FromSeconds(240)));
+    AddJob("daily", "0 0 * * *", new(0.5, "1Gi", TimeSpan.FromSeconds(300)));
+
+    void AddJob(string command, string cron, JobSize size) => builder
+        .AddScheduledJob<Projects.Neptu_Jobs>(command, cron, platform, size)
+        .WithReference(database)
+        .WithReference(cache)
+        .WithOracle(openAi)
+        .WithSettings(platform, HostSettings.ScheduledJobs)
+        .WaitForCompletion(migrate)
+        .InGroup(jobs);
+});

@@ -1,42 +1,52 @@
+using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Neptu;
+namespace Neptu.AppHost.Scheduling;
 
-/// <summary>Starts each scheduled job of a local run when it falls due, as Azure does for the published ones.</summary>
+/// <summary>
+/// Starts each scheduled job of a local run when it falls due, as Azure does for the published ones, ends a run that exceeds its timeout,
+/// and shows in the dashboard when the next run is due.
+/// </summary>
 internal sealed partial class LocalScheduler(
     DistributedApplicationModel model,
     ResourceCommandService commands,
-    ResourceNotificationService states,
+    ResourceNotificationService notifications,
+    JobOutcomes outcomes,
     TimeProvider time,
-    ILogger<LocalScheduler> log) : BackgroundService
+    ILogger<LocalScheduler> logger) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        from resource in model.Resources
-        from schedule in resource.Annotations.OfType<ScheduleAnnotation>()
-        select RunAsync(resource, schedule, stoppingToken));
+    private const string NextRun = "Next run";
 
-    private async Task RunAsync(IResource resource, ScheduleAnnotation schedule, CancellationToken cancellationToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        from job in model.Resources
+        from schedule in job.Annotations.OfType<ScheduleAnnotation>()
+        from work in new[] { ScheduleAsync(job, schedule, stoppingToken), WatchAsync(job, schedule, stoppingToken) }
+        select work);
+
+    private async Task ScheduleAsync(IResource job, ScheduleAnnotation schedule, CancellationToken cancellationToken)
     {
+        if (!schedule.IsActive)
+            return;
+
         await foreach (var occurrence in schedule.Schedule.OccurrencesAsync(time, cancellationToken))
         {
-            if (states.TryGetCurrentState(resource.Name, out var current) && current.Snapshot.IsIdle())
-                await StartAsync(resource, schedule, occurrence, cancellationToken);
+            if (notifications.TryGetCurrentState(job.Name, out var current) && current.Snapshot.IsIdle())
+                await StartAsync(job, schedule, occurrence, cancellationToken);
             else
-                LogStillBusy(log, resource.Name, occurrence);
+                LogStillRunning(logger, job.Name, occurrence);
         }
     }
 
-    private async Task StartAsync(
-        IResource resource, ScheduleAnnotation schedule, DateTimeOffset occurrence, CancellationToken cancellationToken)
+    private async Task StartAsync(IResource job, ScheduleAnnotation schedule, DateTimeOffset occurrence, CancellationToken cancellationToken)
     {
         schedule.Occurrence = occurrence;
         try
         {
-            // Returns when the process is there, which is after what it waits for.
-            var result = await commands.ExecuteCommandAsync(resource, KnownResourceCommands.StartCommand, cancellationToken);
+            // Returns when the process exists, which is after what the job waits for.
+            var result = await commands.ExecuteCommandAsync(job, KnownResourceCommands.StartCommand, cancellationToken);
             if (!result.Success && !result.Canceled)
-                LogNotStarted(log, resource.Name, occurrence, result.Message);
+                LogNotStarted(logger, job.Name, occurrence, result.Message);
         }
         finally
         {
@@ -44,9 +54,54 @@ internal sealed partial class LocalScheduler(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "{Job} is not started for {Occurrence:u}: its earlier run has not ended.")]
-    private static partial void LogStillBusy(ILogger logger, string job, DateTimeOffset occurrence);
+    /// <summary>Records how runs end, limits how long they take, and publishes when the next is due.</summary>
+    private async Task WatchAsync(IResource job, ScheduleAnnotation schedule, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await PublishNextRunAsync(job, schedule);
+            await notifications.WaitForResourceAsync(job.Name, resource => !resource.Snapshot.IsIdle(), cancellationToken);
+            var ended = notifications.WaitForResourceAsync(job.Name, resource => resource.Snapshot.IsIdle(), cancellationToken);
+            try
+            {
+                await ended.WaitAsync(schedule.Timeout, time, cancellationToken);
+            }
+            catch (TimeoutException)
+            {
+                LogTimedOut(logger, job.Name, schedule.Timeout.TotalSeconds);
+                await commands.ExecuteCommandAsync(job, KnownResourceCommands.StopCommand, cancellationToken);
+            }
+
+            outcomes.Record(job, (await ended).Snapshot.ExitCode ?? -1);
+        }
+    }
+
+    private Task PublishNextRunAsync(IResource job, ScheduleAnnotation schedule)
+    {
+        var next = schedule.IsActive
+            ? schedule.Schedule.NextAfter(time.GetUtcNow()).ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture)
+            : "by hand only (--no-schedule)";
+        return notifications.PublishUpdateAsync(job, snapshot => snapshot with
+        {
+            Properties = [.. snapshot.Properties.Where(property => property.Name != NextRun), new ResourcePropertySnapshot(NextRun, next)],
+        });
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Job} was not started for {Occurrence:u}: its previous run has not ended.")]
+    private static partial void LogStillRunning(ILogger logger, string job, DateTimeOffset occurrence);
 
     [LoggerMessage(LogLevel.Error, "{Job} could not be started for {Occurrence:u}: {Reason}")]
     private static partial void LogNotStarted(ILogger logger, string job, DateTimeOffset occurrence, string? reason);
+
+    [LoggerMessage(LogLevel.Error, "{Job} was ended: it took longer than {Seconds} s.")]
+    private static partial void LogTimedOut(ILogger logger, string job, double seconds);
+}
+
+/// <summary>Questions about a resource's state.</summary>
+internal static class ResourceStates
+{
+    /// <summary>Not running and not about to: Aspire would end a running resource that is started again.</summary>
+    public static bool IsIdle(this CustomResourceSnapshot snapshot) =>
+        snapshot.State?.Text is { } state
+        && (state == KnownResourceStates.NotStarted || KnownResourceStates.TerminalStates.Contains(state));
 }

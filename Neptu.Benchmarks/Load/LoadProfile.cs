@@ -32,7 +32,7 @@ internal static class LoadProfile
         {
             return await RunAsync(directory.FullName, seconds, isLimited, CancellationToken.None);
         }
-        catch (LocalHostException e)
+        catch (DistributedApplicationException e)
         {
             Console.Error.WriteLine(e.Message);
             return 1;

@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Neptu.Core.Auth.Sessions;
 using Neptu.Core.Data;
 using Neptu.LocalHost;
-using Neptu.LocalHost.Processes;
+using Neptu.AppHost.Processes;
 using Neptu.LocalHost.Resources;
-using Neptu.LocalHost.Servers;
+using Neptu.AppHost.Servers;
 using Npgsql;
 
 namespace Neptu.Benchmarks.Load;
@@ -40,7 +40,7 @@ internal sealed class LoadServers : IAsyncDisposable
     /// <param name="signingKey">What access tokens are signed with.</param>
     /// <param name="isLimited">Whether requests are counted, in Redis, against limits that they never reach.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="LocalHostException">One of them is not there or does not start.</exception>
+    /// <exception cref="DistributedApplicationException">One of them is not there or does not start.</exception>
     public static async Task<LoadServers> StartAsync(
         string directory, string signingKey, bool isLimited, CancellationToken cancellation)
     {

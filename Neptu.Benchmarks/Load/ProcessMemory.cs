@@ -1,6 +1,6 @@
 using System.Globalization;
 using Neptu.LocalHost;
-using Neptu.LocalHost.Processes;
+using Neptu.AppHost.Processes;
 
 namespace Neptu.Benchmarks.Load;
 
@@ -13,10 +13,10 @@ namespace Neptu.Benchmarks.Load;
 internal sealed record ProcessMemory(long Resident, long Own)
 {
     /// <summary>Of the process that listens on a port of this machine.</summary>
-    /// <exception cref="LocalHostException">Nothing listens there, or it is another user's.</exception>
+    /// <exception cref="DistributedApplicationException">Nothing listens there, or it is another user's.</exception>
     public static ProcessMemory Of(int port)
     {
-        var holder = PortHolder.Find(port) ?? throw new LocalHostException($"Nothing that can be seen from here listens on port {port}.");
+        var holder = PortHolder.Find(port) ?? throw new DistributedApplicationException($"Nothing that can be seen from here listens on port {port}.");
         var status = File.ReadAllLines($"/proc/{holder.Id}/status");
         return new(Read(status, "VmRSS:"), Read(status, "RssAnon:") + Read(status, "RssShmem:"));
     }

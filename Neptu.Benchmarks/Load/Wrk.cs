@@ -1,6 +1,6 @@
 using System.Globalization;
 using Neptu.LocalHost;
-using Neptu.LocalHost.Processes;
+using Neptu.AppHost.Processes;
 
 namespace Neptu.Benchmarks.Load;
 
@@ -13,9 +13,9 @@ internal sealed class Wrk(string program, int connections)
     private static readonly string _script = Path.Combine(AppContext.BaseDirectory, "Load", "requests.lua");
 
     /// <summary>Finds it on this machine.</summary>
-    /// <exception cref="LocalHostException">It is not there.</exception>
+    /// <exception cref="DistributedApplicationException">It is not there.</exception>
     public static Wrk Find(int connections) => new(
-        Executables.Find("wrk") ?? throw new LocalHostException("wrk is not on this machine: install it (on Debian `sudo apt-get install wrk`)."),
+        Executables.Find("wrk") ?? throw new DistributedApplicationException("wrk is not on this machine: install it (on Debian `sudo apt-get install wrk`)."),
         connections);
 
     /// <summary>Sends requests for that long, each connection the next as soon as it has its answer.</summary>
@@ -24,7 +24,7 @@ internal sealed class Wrk(string program, int connections)
     /// <param name="people">A file with who asks, or null.</param>
     /// <param name="seconds">For how long.</param>
     /// <param name="cancellation">Ends it sooner.</param>
-    /// <exception cref="LocalHostException">wrk failed.</exception>
+    /// <exception cref="DistributedApplicationException">wrk failed.</exception>
     public async Task<Measurement> RunAsync(Uri address, RequestProfile profile, string? people, int seconds, CancellationToken cancellation)
     {
         List<string> arguments =
@@ -35,7 +35,7 @@ internal sealed class Wrk(string program, int connections)
         if (people is not null) arguments.Add(people);
         var result = await ProcessRun.SucceedAsync(new ProcessPlan("wrk", program, arguments), cancellation);
         var line = result.LastLines.SingleOrDefault(line => line.StartsWith(Marker, StringComparison.Ordinal))
-            ?? throw new LocalHostException($"wrk printed no figures:\n{result.Text}");
+            ?? throw new DistributedApplicationException($"wrk printed no figures:\n{result.Text}");
         return Read(line[Marker.Length..]);
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Neptu.LocalHost;
-using Neptu.LocalHost.Processes;
+using Neptu.AppHost.Processes;
 using Neptu.Tests.Support;
 using Shouldly;
 using Xunit;
@@ -94,7 +94,7 @@ public sealed class SupervisedProcessTests
     {
         var plan = new ProcessPlan("frog", "sh", "-c", "echo no water here; exit 9");
 
-        var error = await Should.ThrowAsync<LocalHostException>(() => SupervisedProcess.StartAsync(
+        var error = await Should.ThrowAsync<DistributedApplicationException>(() => SupervisedProcess.StartAsync(
             plan, Keep, _ => Task.FromResult(false), TimeSpan.FromSeconds(30), Token));
 
         error.Message.ShouldBe("frog ended with exit code 9 before it was ready:\n  no water here");
@@ -105,7 +105,7 @@ public sealed class SupervisedProcessTests
     {
         var plan = Plan(Endless, TimeSpan.FromSeconds(1));
 
-        var error = await Should.ThrowAsync<LocalHostException>(() => SupervisedProcess.StartAsync(
+        var error = await Should.ThrowAsync<DistributedApplicationException>(() => SupervisedProcess.StartAsync(
             plan, Keep, _ => Task.FromResult(false), TimeSpan.FromSeconds(0.5), Token));
 
         error.Message.ShouldStartWith("test was not ready within");

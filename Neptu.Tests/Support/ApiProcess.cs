@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Neptu.Api.Users;
-using Neptu.LocalHost.Processes;
+using Neptu.AppHost.Processes;
 using Xunit;
 
 namespace Neptu.Tests.Support;

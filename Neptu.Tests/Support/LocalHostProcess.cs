@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using Neptu.LocalHost.Processes;
+using Neptu.AppHost.Processes;
 using Shouldly;
 using Xunit;
 

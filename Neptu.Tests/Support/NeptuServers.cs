@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Neptu.LocalHost.Servers;
+using Neptu.AppHost.Servers;
 using Neptu.Tests.Support;
 using Npgsql;
 using Xunit;

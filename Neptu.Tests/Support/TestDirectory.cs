@@ -1,4 +1,4 @@
-using Neptu.LocalHost.Servers;
+using Neptu.AppHost.Servers;
 
 namespace Neptu.Tests.Support;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Neptu.LocalHost.Processes;
-using Neptu.LocalHost.Servers;
+using Neptu.AppHost.Processes;
+using Neptu.AppHost.Servers;
 using Shouldly;
 
 namespace Neptu.Tests.Support;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Neptu.LocalHost.Processes;
+using Neptu.AppHost.Processes;
 using Neptu.Tests.Support;
 using Neptu.Tests.Unit.AppHost;
 using Xunit;

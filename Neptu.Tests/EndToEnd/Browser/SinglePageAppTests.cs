@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Neptu.Core.Auth;
 using Neptu.Core.Users;
-using Neptu.LocalHost.Processes;
+using Neptu.AppHost.Processes;
 using Neptu.Tests.Support;
 using Neptu.Tests.Support.Fakes;
 using Shouldly;

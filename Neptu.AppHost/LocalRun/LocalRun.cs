@@ -1,0 +1,57 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Neptu.AppHost.LocalRun;
+
+/// <summary>The life of the AppHost's process: what precedes the model, and what follows it.</summary>
+internal static class LocalRun
+{
+    private const int Failed = 1;
+
+    /// <summary>
+    /// Builds the model and runs or publishes it. What a person must know or mend is one sentence on standard error, with exit code 1.
+    /// </summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="describe">Adds the resources.</param>
+    public static async Task<int> GuardAsync(string[] args, Func<IDistributedApplicationBuilder, LocalRunOptions, Task> describe)
+    {
+        try
+        {
+            var builder = DistributedApplication.CreateBuilder(args);
+            var run = LocalRunOptions.Read(builder, args);
+            if (builder.ExecutionContext.IsPublishMode)
+            {
+                await describe(builder, run);
+                await builder.Build().RunAsync();
+                return Environment.ExitCode;
+            }
+
+            return await RunAsync(builder, run, describe);
+        }
+        catch (DistributedApplicationException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return Failed;
+        }
+    }
+
+    private static async Task<int> RunAsync(
+        IDistributedApplicationBuilder builder, LocalRunOptions run, Func<IDistributedApplicationBuilder, LocalRunOptions, Task> describe)
+    {
+        using var runLock = RunLock.Take(run.State);
+        var leftovers = new Leftovers(run.State);
+        await leftovers.WaitAsync("an earlier run", CancellationToken.None);
+        if (run.Reset)
+            run.State.Reset();
+
+        var dashboard = Dashboard.Configure(builder, run);
+        await describe(builder, run);
+        run.Ports.EnsureFree();
+
+        leftovers.MarkChildren();
+        builder.Services.AddSingleton(run).AddSingleton(dashboard).AddHostedService<StartupReport>();
+        var app = builder.Build();
+        await app.RunAsync();
+        await leftovers.WaitAsync("this run", CancellationToken.None);
+        return Environment.ExitCode;
+    }
+}
