@@ -1,5 +1,5 @@
 #!/bin/sh
-# Checks a folder that `publish` wrote: every job of Neptu.AppHost/Topology.cs must be a Microsoft.App/jobs with its trigger,
+# Checks a folder that `publish` wrote: every job of Neptu.AppHost/AppHost.cs must be a Microsoft.App/jobs with its trigger,
 # schedule and timeout. A job that is published as a container app is started again and again for ever, and nothing else says so.
 # Usage: .github/check-bicep.sh DIR
 set -eu
@@ -10,7 +10,7 @@ if [ $# -ne 1 ] || [ ! -d "$1" ]; then
 fi
 
 folder=$1
-topology=$(dirname "$0")/../Neptu.AppHost/Topology.cs
+model=$(dirname "$0")/../Neptu.AppHost/AppHost.cs
 failures=0
 
 fail() {
@@ -50,11 +50,13 @@ check() {
     [ "$failures" -ne "$before" ] || echo "ok   $name: Microsoft.App/jobs, schedule $cron, timeout $timeout s"
 }
 
-# The facts of a job stand on one line: new("job-reply", "reply", Cron: "*/3 * * * *", ..., TimeoutSeconds: 120)
-jobs=$(sed -nE 's/.*new\("([a-z0-9-]+)", "[a-z]+", Cron: ("([^"]*)"|(null)),.* TimeoutSeconds: ([0-9]+)\).*/\1|\3\4|\5/p' "$topology")
+# A job is one line: AddJob("reply", "*/3 * * * *", new(..., TimeSpan.FromSeconds(120)));  or AddManualJob<...>("migrate", ...)
+jobs=$(sed -nE \
+    -e 's/.*AddJob\("([a-z-]+)", "([^"]+)",.*FromSeconds\(([0-9]+)\).*/job-\1|\2|\3/p' \
+    -e 's/.*AddManualJob<[^>]+>\("([a-z-]+)",.*FromSeconds\(([0-9]+)\).*/\1|null|\2/p' "$model")
 count=$(printf '%s\n' "$jobs" | grep -c '|' || true)
-if [ "$count" -eq 0 ] || [ "$count" -ne "$(grep -cE 'Cron: ("|null)' "$topology")" ]; then
-    echo "FAIL $count jobs could be read in $topology, which has another number: has the way it writes them changed?" >&2
+if [ "$count" -eq 0 ] || [ "$count" -ne "$(grep -cE 'Add(Manual)?Job[<(]\S*"' "$model")" ]; then
+    echo "FAIL $count jobs could be read in $model, which has another number: has the way it writes them changed?" >&2
     exit 1
 fi
 

@@ -12,7 +12,7 @@ return await LocalRun.GuardAsync(args, async (builder, run) =>
     var openAi = platform.AddOpenAi("openai");
 
     // The schema first. WaitForCompletion orders local runs only: in Azure the deployment starts this job and waits for it.
-    var migrate = builder.AddManualJob<Projects.Neptu_Jobs>("migrate", platform, new(0.5, "1Gi", TimeSpan.FromMinutes(10)))
+    var migrate = builder.AddManualJob<Projects.Neptu_Jobs>("migrate", platform, new(0.5, "1Gi", TimeSpan.FromSeconds(600)))
         .WithReference(database)
         .WaitFor(database)
         .WithIconName("DatabaseArrowUp");

@@ -6,9 +6,6 @@ namespace Neptu.AppHost.Processes;
 /// <summary>TCP ports of this machine's loopback.</summary>
 internal static class Ports
 {
-    /// <summary>The preferred port if it is free, else any free one.</summary>
-    public static int PreferredOrFree(int preferred) => preferred != 0 && IsFree(preferred) ? preferred : Free(1)[0];
-
     /// <summary>Whether a server could listen on a port, for IPv4 and, where there is any, for IPv6.</summary>
     public static bool IsFree(int port) =>
         CanBind(IPAddress.Loopback, port) && (!Socket.OSSupportsIPv6 || CanBind(IPAddress.IPv6Loopback, port));

@@ -1,7 +1,7 @@
+using Aspire.Hosting;
 using System.Globalization;
 using System.Security.Cryptography;
 using Neptu.Core.Auth.Sessions;
-using Neptu.LocalHost;
 
 namespace Neptu.Benchmarks.Load;
 

@@ -1,9 +1,8 @@
+using Aspire.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Neptu.Core.Auth.Sessions;
 using Neptu.Core.Data;
-using Neptu.LocalHost;
 using Neptu.AppHost.Processes;
-using Neptu.LocalHost.Resources;
 using Neptu.AppHost.Servers;
 using Npgsql;
 
@@ -16,11 +15,17 @@ internal sealed class LoadServers : IAsyncDisposable
     private const string Off = "0";
     private const string OneSecond = "00:00:01";
 
-    private readonly RunningServer _postgres;
-    private readonly RunningServer? _redis;
-    private readonly App _api;
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
 
-    private LoadServers(RunningServer postgres, RunningServer? redis, App api, Uri address)
+    /// <summary>The API that was built along with this program, in the same configuration.</summary>
+    private static readonly string ApiAssembly = Path.Combine(
+        AppContext.BaseDirectory.Replace("Neptu.Benchmarks", "Neptu.Api", StringComparison.Ordinal), "Neptu.Api.dll");
+
+    private readonly RunningServer _postgres;
+    private readonly RunningServer _redis;
+    private readonly SupervisedProcess _api;
+
+    private LoadServers(RunningServer postgres, RunningServer redis, SupervisedProcess api, Uri address)
     {
         (_postgres, _redis, _api, Address) = (postgres, redis, api, address);
         Database = NpgsqlDataSource.Create(postgres.ConnectionString);
@@ -45,16 +50,15 @@ internal sealed class LoadServers : IAsyncDisposable
         string directory, string signingKey, bool isLimited, CancellationToken cancellation)
     {
         var home = new ServerHome(directory, Console.Error.WriteLine, (_, _) => { });
-        var postgres = await (await PostgresServer.FindAsync(new(), home, SourceOrder.BinariesFirst, cancellation)).StartAsync(cancellation);
-        var redisSource = await RedisServer.FindAsync(new(), home, SourceOrder.BinariesFirst, cancellation);
-        var redis = redisSource is null ? null : await redisSource.StartAsync(cancellation);
+        var postgres = await new PostgresProcess(await PostgresServer.FindAsync(home, cancellation), new(), home).StartAsync(cancellation);
+        var redis = await new RedisProcess(await RedisServer.FindAsync(home, cancellation), new(), home).StartAsync(cancellation);
         await MigrateAsync(postgres.ConnectionString, cancellation);
         var port = Ports.Free(1)[0];
         var environment = new Dictionary<string, string?>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["ConnectionStrings__neptu"] = postgres.ConnectionString,
-            ["ConnectionStrings__cache"] = redis?.ConnectionString,
+            ["ConnectionStrings__cache"] = redis.ConnectionString,
             [SessionOptions.SigningKeySetting] = signingKey,
 
             // All requests come from one address, many of them from one person.
@@ -63,16 +67,30 @@ internal sealed class LoadServers : IAsyncDisposable
             ["Limits__Person__Quota"] = isLimited ? Unreached : Off,
             ["Limits__Person__Window"] = OneSecond,
         };
-        var api = await App.StartAsync(Topology.Api, [port], Checkout.Find(), environment, (_, _) => { }, cancellation);
-        return new(postgres, redis, api, new Uri($"http://localhost:{port}"));
+        var address = new Uri($"http://localhost:{port}");
+        environment["ASPNETCORE_URLS"] = address.ToString();
+        var api = await SupervisedProcess.StartAsync(
+            new ProcessPlan("api", "dotnet", ApiAssembly) { Environment = environment },
+            _ => { },
+            token => IsHealthyAsync(address, token),
+            StartTimeout,
+            cancellation);
+        return new(postgres, redis, api, address);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _api.DisposeAsync();
-        if (_redis is not null) await _redis.DisposeAsync();
+        await _redis.DisposeAsync();
         await Database.DisposeAsync();
         await _postgres.DisposeAsync();
+    }
+
+    private static async Task<bool> IsHealthyAsync(Uri address, CancellationToken cancellation)
+    {
+        using var client = new HttpClient();
+        using var answer = await client.GetAsync(new Uri(address, "/health"), cancellation);
+        return answer.IsSuccessStatusCode;
     }
 
     private static async Task MigrateAsync(string connectionString, CancellationToken cancellation)

@@ -1,5 +1,5 @@
+using Aspire.Hosting;
 using System.Globalization;
-using Neptu.LocalHost;
 using Neptu.AppHost.Processes;
 
 namespace Neptu.Benchmarks.Load;

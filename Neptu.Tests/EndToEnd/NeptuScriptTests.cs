@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Neptu.LocalHost;
+using Neptu.Tests.Support;
 using Shouldly;
 using Xunit;
 
@@ -33,7 +33,7 @@ public sealed class NeptuScriptTests
         var token = TestContext.Current.CancellationToken;
         var start = new ProcessStartInfo("dotnet", ["neptu.cs", .. arguments])
         {
-            WorkingDirectory = Checkout.Find().Root,
+            WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

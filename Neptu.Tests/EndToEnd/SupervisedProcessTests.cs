@@ -1,6 +1,6 @@
+using Aspire.Hosting;
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Neptu.LocalHost;
 using Neptu.AppHost.Processes;
 using Neptu.Tests.Support;
 using Shouldly;

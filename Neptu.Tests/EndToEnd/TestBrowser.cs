@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
+using LocalBrowser = Neptu.AppHost.Servers.Browser;
 using Shouldly;
-using LocalBrowser = Neptu.LocalHost.Servers.Browser;
 
 namespace Neptu.Tests.EndToEnd;
 

@@ -48,12 +48,9 @@ public sealed class NeptuServers : IAsyncDisposable
             Template = Path.Combine(TestDirectory.Root, "postgres-template"),
             Settings = ["max_connections=600", "shared_buffers=64MB", .. isDurable ? Array.Empty<string>() : Hasty],
         };
-        _postgres = new TestServer(token => PostgresServer.FindAsync(postgres, home, SourceOrder.BinariesFirst, token));
+        _postgres = new TestServer(async token => new PostgresProcess(await PostgresServer.FindAsync(home, token), postgres, home));
         var redis = new RedisOptions { Name = $"redis-{instance}" };
-        _redis = new TestServer(async token =>
-            await RedisServer.FindAsync(redis, home, SourceOrder.BinariesFirst, token)
-            ?? throw new InvalidOperationException(
-                "Redis is not on this machine and cannot be installed: install redis-server, or start Docker or Podman."));
+        _redis = new TestServer(async token => new RedisProcess(await RedisServer.FindAsync(home, token), redis, home));
     }
 
     /// <summary>What the servers have printed, for a test that wants to know why.</summary>

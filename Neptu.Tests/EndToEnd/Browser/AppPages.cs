@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Neptu.AppHost.Processes;
 using Neptu.Tests.Support;
-using Neptu.Tests.Unit.AppHost;
 using Xunit;
 
 namespace Neptu.Tests.EndToEnd.Browser;

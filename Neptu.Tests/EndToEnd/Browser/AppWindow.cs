@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Playwright;
-using Neptu.Tests.Unit.AppHost;
+using Neptu.Tests.Support;
 using Shouldly;
 
 namespace Neptu.Tests.EndToEnd.Browser;

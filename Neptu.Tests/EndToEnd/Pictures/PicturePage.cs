@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using Neptu.Tests.Unit.AppHost;
+using Neptu.Tests.Support;
 using Shouldly;
 
 namespace Neptu.Tests.EndToEnd.Pictures;

@@ -47,7 +47,7 @@ public sealed class ConcurrentKeyTests(NeptuApi api) : IClassFixture<NeptuApi>
             answer.Dispose();
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact]
     public async Task While_the_first_is_running_the_others_are_told_to_come_back()
     {
         await using var replica = api.Start("Development");

@@ -8,7 +8,7 @@ namespace Neptu.Tests.Integration.Idempotency;
 
 public sealed class KilledProcessTests(NeptuApi api) : IClassFixture<NeptuApi>
 {
-    [Fact(Timeout = 120_000)]
+    [Fact]
     public async Task A_process_that_is_killed_in_the_middle_holds_its_key_for_a_minute_only()
     {
         var (wallet, key) = (Wallets.New(), KeyedRequests.NewKey());

@@ -13,7 +13,7 @@ public sealed class RedisOutageTests(NeptuServers servers) : IClassFixture<Neptu
 {
     private const string Path = "/api/v1/reading/potensi?date=1990-05-15";
 
-    [Fact(Timeout = 120_000)]
+    [Fact]
     public async Task Without_Redis_each_replica_keeps_the_limit_and_nobody_waits()
     {
         await using var api = await LimitedApi.StartAsync(servers, ("Limits:Address:Quota", "5"), ("Limits:Address:Window", "01:00:00"));

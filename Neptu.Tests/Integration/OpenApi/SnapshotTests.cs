@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Neptu.Tests.Support;
-using Neptu.Tests.Unit.AppHost;
 using Shouldly;
 using Xunit;
 

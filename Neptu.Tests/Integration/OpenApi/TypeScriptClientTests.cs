@@ -1,5 +1,4 @@
 using Neptu.Tests.Support;
-using Neptu.Tests.Unit.AppHost;
 using Shouldly;
 using Xunit;
 

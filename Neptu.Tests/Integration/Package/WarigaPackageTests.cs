@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Xml.Linq;
-using Neptu.LocalHost;
 using Neptu.Tests.Support;
 using Neptu.Wariga.HolyDays;
 using Neptu.Wariga.Pawukon;
@@ -21,7 +20,7 @@ public sealed class WarigaPackageTests
         var folder = Path.Combine(TestDirectory.Root, $"package-{Guid.NewGuid():N}");
         var pack = new ProcessStartInfo("dotnet", ["pack", "Neptu.Wariga", "-c", "Release", "-o", folder, "-v", "q", "-nodeReuse:false"])
         {
-            WorkingDirectory = Checkout.Find().Root,
+            WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,
         };
         using (var process = Process.Start(pack)!)
@@ -47,7 +46,7 @@ public sealed class WarigaPackageTests
     [Fact]
     public void Its_readme_prints_what_it_says()
     {
-        var readme = File.ReadAllText(Path.Combine(Checkout.Find().Root, "Neptu.Wariga", "README.md"));
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "Neptu.Wariga", "README.md"));
 
         readme.ShouldContain($"// {PawukonDay.On(Galungan)}\n");
         readme.ShouldContain($"// {SakaDay.On(Galungan)}\n");

@@ -17,7 +17,7 @@ public sealed class FinalityTests(NeptuServers servers) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _api.DisposeAsync();
 
-    [Theory(Timeout = 60_000)]
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_claim_that_is_on_its_way_is_waited_for_but_not_for_ever(bool becomesFinal)

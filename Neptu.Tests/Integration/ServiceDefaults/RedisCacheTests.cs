@@ -14,7 +14,7 @@ public sealed class RedisCacheTests(NeptuServers servers) : IClassFixture<NeptuS
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact(Timeout = 60_000)]
+    [Fact]
     public async Task A_value_is_kept_for_its_lifetime_and_a_loss_of_redis_is_no_more_than_a_miss()
     {
         var (time, logs) = (new ManualTimeProvider(), new RecordedLogs());

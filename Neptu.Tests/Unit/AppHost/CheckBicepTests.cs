@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Neptu.Tests.Support;
 using Shouldly;
 using Xunit;
 
@@ -8,11 +9,17 @@ namespace Neptu.Tests.Unit.AppHost;
 /// <summary>The script that guards a publication, on folders of the shape that the publish step writes.</summary>
 public sealed class CheckBicepTests : IDisposable
 {
+    private static readonly Job[] Jobs =
+    [
+        new("migrate", null, 600), new("job-reply", "*/3 * * * *", 120), new("job-comment", "*/5 * * * *", 120),
+        new("job-post", "*/10 * * * *", 180), new("job-reconcile", "*/5 * * * *", 240), new("job-daily", "0 0 * * *", 300),
+    ];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("neptu-bicep-").FullName;
 
     public CheckBicepTests()
     {
-        foreach (var job in Topology.ScheduledJobs.Append(Topology.Migrate))
+        foreach (var job in Jobs)
         {
             Directory.CreateDirectory(Path.Combine(_folder, job.Name));
             File.WriteAllText(FileOf(job.Name), Bicep(job));
@@ -73,7 +80,7 @@ public sealed class CheckBicepTests : IDisposable
 
     private string FileOf(string job) => Path.Combine(_folder, job, $"{job}.bicep");
 
-    private static string Bicep(JobFacts job)
+    private static string Bicep(Job job)
     {
         var trigger = job.Cron is null ? "manual" : "schedule";
         var cron = job.Cron is null ? "" : $"        cronExpression: '{job.Cron}'\n";
@@ -87,7 +94,7 @@ public sealed class CheckBicepTests : IDisposable
                 configuration: {
                   triggerType: '{{(job.Cron is null ? "Manual" : "Schedule")}}'
                   replicaTimeout: {{job.TimeoutSeconds}}
-                  replicaRetryLimit: {{Topology.JobRetryLimit}}
+                  replicaRetryLimit: 1
                   {{trigger}}TriggerConfig: {
             {{cron}}        parallelism: 1
                     replicaCompletionCount: 1
@@ -112,4 +119,6 @@ public sealed class CheckBicepTests : IDisposable
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, string.Concat(streams));
     }
+
+    private sealed record Job(string Name, string? Cron, int TimeoutSeconds);
 }

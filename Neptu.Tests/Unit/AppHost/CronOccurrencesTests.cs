@@ -1,4 +1,5 @@
 using System.Globalization;
+using Neptu.AppHost.Scheduling;
 using Neptu.Tests.Support;
 using Shouldly;
 using Xunit;

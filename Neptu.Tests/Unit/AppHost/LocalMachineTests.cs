@@ -1,6 +1,5 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.Configuration;
+using Neptu.AppHost.Resources;
 using Shouldly;
 using Xunit;
 
@@ -8,38 +7,11 @@ namespace Neptu.Tests.Unit.AppHost;
 
 public sealed class LocalMachineTests
 {
-    [Fact]
-    public void A_busy_port_is_replaced_by_a_free_one()
-    {
-        using var busy = new TcpListener(IPAddress.Loopback, 0);
-        busy.Start();
-        var preferred = ((IPEndPoint)busy.LocalEndpoint).Port;
-
-        var port = LoopbackPort.PreferredOrFree(preferred);
-
-        port.ShouldNotBe(preferred);
-        port.ShouldBeGreaterThan(0);
-    }
-
-    [Fact]
-    public async Task A_port_answers_only_when_something_listens()
-    {
-        int port;
-        using (var server = new TcpListener(IPAddress.Loopback, 0))
-        {
-            server.Start();
-            port = ((IPEndPoint)server.LocalEndpoint).Port;
-            (await LoopbackPort.AnswersAsync(port, TestContext.Current.CancellationToken)).ShouldBeTrue();
-        }
-
-        (await LoopbackPort.AnswersAsync(port, TestContext.Current.CancellationToken)).ShouldBeFalse();
-    }
-
     [Theory]
     [InlineData("true", true)]
     [InlineData("false", false)]
     [InlineData("no-such-container-runtime", false)]
-    public async Task A_container_runtime_counts_when_its_daemon_answers(string program, bool answers)
+    public async Task Container_runtime_counts_when_its_daemon_answers(string program, bool answers)
     {
         var configuration = Configuration(("ASPIRE_CONTAINER_RUNTIME", program));
 
@@ -47,15 +19,21 @@ public sealed class LocalMachineTests
     }
 
     [Fact]
-    public void A_parameter_is_found_with_dashes_or_underscores_and_an_empty_one_is_none()
+    public void Parameter_is_found_with_dashes_or_underscores()
     {
-        var configuration = Configuration(
-            ("Parameters:api-domain", "a"), ("Parameters:worker_domain", "b"), ("Parameters:openai-name", ""));
+        var configuration = Configuration(("Parameters:api-domain", "a"), ("Parameters:worker_domain", "b"));
 
         configuration.ParameterValue("api-domain").ShouldBe("a");
         configuration.ParameterValue("worker-domain").ShouldBe("b");
-        configuration.ParameterValue("openai-name").ShouldBeNull();
         configuration.ParameterValue("discord-token").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Setting_is_found_by_its_parameter_first_then_by_its_environment_variable()
+    {
+        Configuration(("SOLANA_RPC_URL", "")).ValueOf(HostSettings.SolanaRpcUrl).ShouldBe("", "an empty value turns the feature off");
+        Configuration(("Auth:AdminWallet", "w")).ValueOf(HostSettings.AdminWallet).ShouldBe("w");
+        Configuration(("Parameters:solana-rpc-url", "a"), ("SOLANA_RPC_URL", "b")).ValueOf(HostSettings.SolanaRpcUrl).ShouldBe("a");
     }
 
     private static IConfiguration Configuration(params (string Key, string Value)[] settings) =>

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Neptu.AppHost.Resources;
+using Neptu.Tests.Support;
 using Shouldly;
 using Xunit;
 
@@ -11,65 +13,57 @@ public sealed partial class ParametersDocumentTests
 
     private static readonly string _sources = string.Concat(Repository.Sources("Neptu.AppHost").Select(File.ReadAllText));
 
-    [Fact]
-    public void The_documented_parameters_are_the_parameters() =>
-        FirstColumn("Parameters").ShouldBe(Topology.Parameters.All, ignoreOrder: true);
+    private static readonly string[] ConnectionStrings = ["neptu", "cache", "openai"];
+
+    /// <summary>Parameters that only a publication has: Neptu.AppHost/Azure.</summary>
+    private static readonly string[] OfAzure =
+    [
+        "postgres-user", "postgres-password", "openai-name", "openai-resource-group",
+        "api-domain", "api-certificate", "worker-domain", "worker-certificate",
+    ];
 
     [Fact]
-    public void The_documented_secrets_are_the_secrets_with_their_variables_and_readers()
+    public void Documented_parameters_are_those_of_the_model() => FirstColumn("Parameters").ShouldBe(
+        OfAzure.Concat(HostSettings.All.Where(setting => !setting.IsSecret).Select(setting => setting.Parameter)), ignoreOrder: true);
+
+    [Fact]
+    public void Documented_secrets_have_the_variables_and_readers_of_the_model()
     {
         var documented = Rows("Secrets").ToDictionary(row => Name(row[0]), row => (Variable: Name(row[1]), Readers: row[2]));
+        var secrets = HostSettings.All.Where(setting => setting.IsSecret).ToList();
 
-        documented.Keys.ShouldBe(Topology.Secrets.All, ignoreOrder: true);
-        foreach (var secret in Topology.Secrets.All)
-            documented[secret].ShouldBe((Topology.Secrets.Variable(secret), Readers(secret)));
+        documented.Keys.ShouldBe(secrets.Select(secret => secret.Parameter), ignoreOrder: true);
+        foreach (var secret in secrets)
+            documented[secret.Parameter].ShouldBe((secret.Variable, Readers(secret)));
     }
 
     [Fact]
-    public void No_parameter_is_made_of_a_name_that_stands_only_in_the_source()
-    {
-        var names = AddParameter().Matches(_sources).Select(match => match.Groups[1].Value).ToList();
-
-        names.ShouldNotBeEmpty();
-        names.ShouldAllBe(name => name != "\"");
-    }
+    public void Every_setting_that_the_sources_read_is_documented() => ConfigurationKey().Matches(_sources)
+        .Select(match => match.Groups[1].Value)
+        .Concat(ConnectionStrings.Select(name => $"ConnectionStrings:{name}"))
+        .Distinct()
+        .ShouldBeSubsetOf(FirstColumn("Settings the model reads"));
 
     [Fact]
-    public void Every_setting_that_the_sources_read_is_documented()
-    {
-        var read = ConfigurationKey().Matches(_sources).Select(match => match.Groups[1].Value)
-            .Concat(new[] { Topology.Postgres.Database, Topology.Cache.Name, Topology.Azure.OpenAi }.Select(name => $"ConnectionStrings:{name}"))
-            .Distinct();
-
-        read.ShouldBeSubsetOf(FirstColumn("Settings the model reads"));
-    }
+    public void Documented_variables_are_those_that_the_hosts_get() => FirstColumn("Environment variables the hosts get").ShouldBe(
+        HostSettings.All.Where(setting => !setting.IsSecret).Select(setting => setting.Variable)
+            .Concat(ConnectionStrings.Select(name => $"ConnectionStrings__{name}"))
+            .Concat(["NEPTU_SCHEDULED_AT", "services__worker__http__0", "AZURE_OPENAI_DEPLOYMENT", "DOTNET_ENVIRONMENT", "Limits__ForwardLimit"]),
+        ignoreOrder: true);
 
     [Fact]
-    public void The_documented_variables_are_those_that_the_hosts_get() =>
-        FirstColumn("Environment variables the hosts get").ShouldBe(
-            Topology.Settings.All
-                .Concat(Topology.Api.Options.Select(option => option.Variable))
-                .Concat(new[] { Topology.Postgres.Database, Topology.Cache.Name, Topology.Azure.OpenAi }.Select(name => $"ConnectionStrings__{name}")),
+    public void Workflow_gives_every_parameter_that_publishing_would_ask_for() => WorkflowParameter()
+        .Matches(Repository.Read(".github", "workflows", "pr-check.yml"))
+        .Select(match => match.Groups[1].Value.Replace('_', '-'))
+        .ShouldBe(
+            OfAzure.Except(["api-certificate", "worker-certificate"]).Concat(HostSettings.All.Select(setting => setting.Parameter)),
             ignoreOrder: true);
 
-    [Fact]
-    public void The_check_of_a_publication_gives_every_parameter_that_would_be_asked_for()
+    private static string Readers(HostSetting secret)
     {
-        var given = WorkflowParameter().Matches(Repository.Read(".github", "workflows", "pr-check.yml"))
-            .Select(match => match.Groups[1].Value.Replace('_', '-')).ToList();
-
-        string[] optional = [Topology.Parameters.Certificate(Topology.Api), Topology.Parameters.Certificate(Topology.Worker)];
-        given.ShouldBe(Topology.Parameters.All.Except(optional).Concat(Topology.Secrets.All), ignoreOrder: true);
-    }
-
-    private static string Readers(string secret)
-    {
-        (string Name, string[] Secrets)[] readers =
-        [
-            (Topology.Api.Name, Topology.Api.Secrets), (Topology.Worker.Name, Topology.Worker.Secrets),
-            ("scheduled jobs", Topology.ScheduledJobSecrets),
-        ];
-        return string.Join(", ", readers.Where(reader => reader.Secrets.Contains(secret)).Select(reader => reader.Name));
+        (string Name, HostSetting[] Settings)[] readers =
+            [("api", HostSettings.Api), ("worker", HostSettings.Worker), ("scheduled jobs", HostSettings.ScheduledJobs)];
+        return string.Join(", ", readers.Where(reader => reader.Settings.Contains(secret)).Select(reader => reader.Name));
     }
 
     private static IEnumerable<string> FirstColumn(string section) => Rows(section).Select(row => Name(row[0]));
@@ -82,10 +76,6 @@ public sealed partial class ParametersDocumentTests
             .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries));
 
     private static string Name(string cell) => cell.Trim('`');
-
-    // The first letter of what is given as a name: a quote would be a name that no list knows.
-    [GeneratedRegex(@"\.AddParameter\(\s*(.)")]
-    private static partial Regex AddParameter();
 
     [GeneratedRegex(@"onfiguration\[""([^""]+)""\]")]
     private static partial Regex ConfigurationKey();

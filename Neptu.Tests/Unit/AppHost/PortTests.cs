@@ -1,12 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
-using Neptu.LocalHost;
 using Neptu.AppHost.Processes;
-using Neptu.LocalHost.Resources;
 using Shouldly;
 using Xunit;
 
-namespace Neptu.Tests.Unit.LocalHost;
+namespace Neptu.Tests.Unit.AppHost;
 
 public sealed class PortTests
 {
@@ -29,19 +27,6 @@ public sealed class PortTests
     public void A_port_that_nobody_listens_on_has_no_socket() => PortHolder.SocketsListening(_table, 53924).ShouldBeEmpty();
 
     [Fact]
-    public void A_busy_port_is_named_with_the_resource_that_needs_it_and_the_process_that_has_it()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-
-        var error = Should.Throw<DistributedApplicationException>(() => App.EnsureFree(Topology.Api, [port]));
-
-        error.Message.ShouldStartWith($"Port {port}, which api needs, is in use by process {Environment.ProcessId} (");
-        error.Message.ShouldEndWith($"end it with `kill {Environment.ProcessId}`, then try again.");
-    }
-
-    [Fact]
     public void A_port_that_only_ipv6_listens_on_is_busy()
     {
         if (!Socket.OSSupportsIPv6) return;
@@ -49,18 +34,6 @@ public sealed class PortTests
         listener.Start();
 
         Ports.IsFree(((IPEndPoint)listener.LocalEndpoint).Port).ShouldBeFalse();
-    }
-
-    [Fact]
-    public void The_preferred_port_is_taken_only_if_it_is_free()
-    {
-        var free = Ports.Free(1)[0];
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var busy = ((IPEndPoint)listener.LocalEndpoint).Port;
-
-        Ports.PreferredOrFree(free).ShouldBe(free);
-        Ports.PreferredOrFree(busy).ShouldNotBe(busy);
     }
 
     [Fact]

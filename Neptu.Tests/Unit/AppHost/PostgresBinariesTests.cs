@@ -2,7 +2,7 @@ using Neptu.AppHost.Servers;
 using Shouldly;
 using Xunit;
 
-namespace Neptu.Tests.Unit.LocalHost;
+namespace Neptu.Tests.Unit.AppHost;
 
 public sealed class PostgresBinariesTests
 {

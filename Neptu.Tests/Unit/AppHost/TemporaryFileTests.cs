@@ -3,7 +3,7 @@ using Neptu.Tests.Support;
 using Shouldly;
 using Xunit;
 
-namespace Neptu.Tests.Unit.LocalHost;
+namespace Neptu.Tests.Unit.AppHost;
 
 public sealed class TemporaryFileTests
 {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Neptu.Tests.Support;
 using Shouldly;
 using Xunit;
 

@@ -18,7 +18,7 @@ public sealed class CacheTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact(Timeout = 30_000)]
+    [Fact]
     public async Task A_cache_that_hangs_costs_one_request_a_quarter_of_a_second_and_the_next_ones_nothing()
     {
         using var scene = new Scene();
@@ -33,7 +33,7 @@ public sealed class CacheTests
         scene.Outcomes.ShouldBe(["get unavailable", "get unavailable", "set unavailable"]);
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact]
     public async Task After_the_pause_a_single_caller_tries_the_cache_again()
     {
         using var scene = new Scene();
@@ -66,7 +66,7 @@ public sealed class CacheTests
         loss.Message.ShouldContain(nameof(IOException));
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact]
     public async Task A_caller_that_gives_up_is_no_failure_of_the_cache()
     {
         using var scene = new Scene();
@@ -77,7 +77,7 @@ public sealed class CacheTests
         scene.Services.GetRequiredService<CacheBreaker>().IsOpen.ShouldBeFalse();
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact]
     public async Task A_cache_that_does_not_answer_degrades_health_and_no_more()
     {
         using var scene = new Scene();
@@ -87,7 +87,7 @@ public sealed class CacheTests
         (await health.CheckHealthAsync(Cancellation)).Entries["cache"].Status.ShouldBe(HealthStatus.Degraded);
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact]
     public async Task A_host_starts_without_waiting_for_the_cache()
     {
         using var scene = new Scene();

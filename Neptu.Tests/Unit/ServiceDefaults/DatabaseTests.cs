@@ -62,7 +62,7 @@ public sealed class DatabaseTests
         scope.ServiceProvider.GetRequiredService<EmptyContext>().Database.CreateExecutionStrategy().RetriesOnFailure.ShouldBeFalse();
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact]
     public async Task A_server_that_accepts_and_then_says_nothing_fails_the_check_in_two_seconds()
     {
         using var server = new TcpListener(IPAddress.Loopback, port: 0);

@@ -133,7 +133,7 @@ public sealed class OutgoingCallTests
         Client(host).Timeout.ShouldBe(TimeSpan.FromSeconds(25));
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact]
     public async Task The_server_decides_how_long_to_wait_when_it_says_so()
     {
         var time = new ManualTimeProvider();

@@ -1,4 +1,4 @@
-namespace Neptu.Tests.Unit.AppHost;
+namespace Neptu.Tests.Support;
 
 /// <summary>The checkout that these tests were built from.</summary>
 internal static class Repository
