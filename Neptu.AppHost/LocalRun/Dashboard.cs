@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Neptu.AppHost.LocalRun;
 
@@ -9,6 +10,9 @@ namespace Neptu.AppHost.LocalRun;
 /// <param name="Url">Its address, with the token that logs in.</param>
 internal sealed record Dashboard(string Url)
 {
+    /// <summary>The name of its resource.</summary>
+    public const string Name = "dashboard";
+
     private const string Urls = "ASPNETCORE_URLS";
     private const string Telemetry = "ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL";
     private const string Resources = "ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL";
@@ -20,11 +24,12 @@ internal sealed record Dashboard(string Url)
         settings["ASPIRE_ALLOW_UNSECURED_TRANSPORT"] ??= "true";
         settings["DcpPublisher:WaitForResourceCleanup"] ??= "true";
         builder.Services.AddLogging(logging => logging
+            .AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat, console.ColorBehavior) = (true, "HH:mm:ss ", LoggerColorBehavior.Default))
             .AddFilter("Aspire.Hosting", LogLevel.Error)
             .AddFilter("Microsoft", LogLevel.Error)
             .AddFilter("System", LogLevel.Error));
 
-        var address = Reserve(settings, Urls, "dashboard", 15187, run);
+        var address = Reserve(settings, Urls, Name, 15187, run);
         Reserve(settings, Telemetry, "dashboard-otlp", 19187, run);
         Reserve(settings, Resources, "dashboard-resources", 20187, run);
         return new($"{address}/login?t={settings["AppHost:BrowserToken"]}");

@@ -48,10 +48,11 @@ internal static class LocalRun
         run.Ports.EnsureFree();
 
         leftovers.MarkChildren();
-        builder.Services.AddSingleton(run).AddSingleton(dashboard).AddHostedService<StartupReport>();
+        var outcome = new RunOutcome();
+        builder.Services.AddSingleton(run).AddSingleton(outcome).AddSingleton<JobEnvironment>().AddSingleton(dashboard).AddHostedService<StartupReport>().AddHostedService<OrderlyStop>();
         var app = builder.Build();
         await app.RunAsync();
         await leftovers.WaitAsync("this run", CancellationToken.None);
-        return Environment.ExitCode;
+        return outcome.ExitCode;
     }
 }

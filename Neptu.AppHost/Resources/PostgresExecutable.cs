@@ -30,6 +30,7 @@ internal static class PostgresExecutable
             .WithServerHealthCheck(token => Probes.PostgresAsync(port, options, token))
             .WithIconName("DatabaseMultiple")
             .WithRestarts()
+            .WithAnnotation(new OriginAnnotation(process.Origin))
             .OnBeforeResourceStarted((_, _, token) => process.EnsureClusterAsync(token));
 
         return builder.AddConnectionString(

@@ -72,7 +72,10 @@ internal sealed partial class LocalScheduler(
                 await commands.ExecuteCommandAsync(job, KnownResourceCommands.StopCommand, cancellationToken);
             }
 
-            outcomes.Record(job, (await ended).Snapshot.ExitCode ?? -1);
+            var exitCode = (await ended).Snapshot.ExitCode ?? -1;
+            outcomes.Record(job, exitCode);
+            if (exitCode != 0)
+                LogFailed(logger, job.Name, exitCode);
         }
     }
 
@@ -92,6 +95,9 @@ internal sealed partial class LocalScheduler(
 
     [LoggerMessage(LogLevel.Error, "{Job} could not be started for {Occurrence:u}: {Reason}")]
     private static partial void LogNotStarted(ILogger logger, string job, DateTimeOffset occurrence, string? reason);
+
+    [LoggerMessage(LogLevel.Error, "{Job} failed with exit code {ExitCode}: its log in the dashboard says why.")]
+    private static partial void LogFailed(ILogger logger, string job, int exitCode);
 
     [LoggerMessage(LogLevel.Error, "{Job} was ended: it took longer than {Seconds} s.")]
     private static partial void LogTimedOut(ILogger logger, string job, double seconds);

@@ -13,7 +13,7 @@ namespace Neptu.AppHost.Scheduling;
 internal static class ScheduledJobs
 {
     /// <summary>The instant that a job's schedule named: ISO 8601, UTC.</summary>
-    private const string ScheduledAt = "NEPTU_SCHEDULED_AT";
+    public const string ScheduledAt = "NEPTU_SCHEDULED_AT";
 
     /// <summary>Adds a job that is started by hand: by the deployment in Azure, once at the start of a local run.</summary>
     /// <param name="builder">The model.</param>
