@@ -21,7 +21,7 @@ internal sealed class StartupReport(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var record = new RunRecord(Environment.ProcessId, dashboard.Url);
+        var record = new RunRecord(Environment.ProcessId, dashboard.Url.AbsoluteUri);
         record.Write(run.State);
         if (!await MigrateAsync(stoppingToken))
             return;

@@ -61,7 +61,7 @@ internal static class StatusTable
         var console = Create();
         var table = new Table { Border = console.Profile.Capabilities.Ansi ? TableBorder.Rounded : TableBorder.Ascii };
         table.AddColumns("Resource", "State", "Address");
-        foreach (var row in rows.Prepend(new(Dashboard.Name, "running", dashboard.Url)))
+        foreach (var row in rows.Prepend(new(Dashboard.Name, "running", dashboard.Url.AbsoluteUri)))
             table.AddRow(new Text(row.Resource), new Text(row.State), new Text(row.Address));
         console.Write(table);
     }

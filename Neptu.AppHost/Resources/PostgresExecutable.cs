@@ -40,6 +40,7 @@ internal static class PostgresExecutable
             .WithServerHealthCheck(token => Probes.PostgresAsync(port, options, token))
             .WithParentRelationship(executable)
             .WithIconName("Database")
+            .WithDatabaseCommands(run.State)
             .WaitFor(executable);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Neptu.AppHost.LocalRun;
 
 namespace Neptu.AppHost.Scheduling;
 
@@ -13,6 +14,7 @@ internal sealed partial class LocalScheduler(
     ResourceCommandService commands,
     ResourceNotificationService notifications,
     JobOutcomes outcomes,
+    Dashboard dashboard,
     TimeProvider time,
     ILogger<LocalScheduler> logger) : BackgroundService
 {
@@ -57,6 +59,7 @@ internal sealed partial class LocalScheduler(
     /// <summary>Records how runs end, limits how long they take, and publishes when the next is due.</summary>
     private async Task WatchAsync(IResource job, ScheduleAnnotation schedule, CancellationToken cancellationToken)
     {
+        await notifications.WaitForResourceAsync(job.Name, resource => resource.Snapshot.Commands.Any(IsStart), cancellationToken);
         while (true)
         {
             await PublishNextRunAsync(job, schedule);
@@ -79,16 +82,22 @@ internal sealed partial class LocalScheduler(
         }
     }
 
+    /// <summary>In the list of resources as the title of the link to the job's log, and among the job's properties.</summary>
     private Task PublishNextRunAsync(IResource job, ScheduleAnnotation schedule)
     {
         var next = schedule.IsActive
             ? schedule.Schedule.NextAfter(time.GetUtcNow()).ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture)
-            : "by hand only (--no-schedule)";
+            : "by hand only";
         return notifications.PublishUpdateAsync(job, snapshot => snapshot with
         {
             Properties = [.. snapshot.Properties.Where(property => property.Name != NextRun), new ResourcePropertySnapshot(NextRun, next)],
+            // "Run now" stands beside it and does the same.
+            Commands = [.. snapshot.Commands.Select(command => IsStart(command) ? command with { IsHighlighted = false } : command)],
+            Urls = [new UrlSnapshot("log", dashboard.LogOf(job), IsInternal: false) { DisplayProperties = new($"{NextRun}: {next}") }],
         });
     }
+
+    private static bool IsStart(ResourceCommandSnapshot command) => command.Name == KnownResourceCommands.StartCommand;
 
     [LoggerMessage(LogLevel.Warning, "{Job} was not started for {Occurrence:u}: its previous run has not ended.")]
     private static partial void LogStillRunning(ILogger logger, string job, DateTimeOffset occurrence);
