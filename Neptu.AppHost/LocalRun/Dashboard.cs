@@ -29,6 +29,7 @@ internal sealed record Dashboard(Uri Url)
         builder.Services.AddLogging(logging => logging
             .AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat, console.ColorBehavior) = (true, "HH:mm:ss ", LoggerColorBehavior.Default))
             .AddFilter("Aspire.Hosting", LogLevel.Error)
+            .AddFilter("Aspire.Hosting.ApplicationModel.ResourceNotificationService", LogLevel.None) // the startup report says it better
             .AddFilter("Microsoft", LogLevel.Error)
             .AddFilter("System", LogLevel.Error));
 

@@ -33,7 +33,7 @@ internal sealed partial class RestartService(
         {
             await notifications.WaitForResourceAsync(resource.Name, KnownResourceStates.Running, cancellationToken);
             var started = time.GetTimestamp();
-            if (await EndAsync(resource, cancellationToken) is not { } exitCode)
+            if (!await EndsByItselfAsync(resource, cancellationToken))
                 continue;
 
             attempt = time.GetElapsedTime(started) >= StableAfter ? 1 : attempt + 1;
@@ -44,25 +44,25 @@ internal sealed partial class RestartService(
                 continue;
             }
 
-            LogRestart(logger, resource.Name, exitCode, attempt, attempts);
+            LogRestart(logger, resource.Name, attempt, attempts);
             await Task.Delay(FirstPause * Math.Pow(2, attempt - 1), time, cancellationToken);
             await commands.ExecuteCommandAsync(resource, KnownResourceCommands.StartCommand, cancellationToken);
         }
     }
 
-    /// <summary>Waits for the end of a running resource; returns its exit code, or null if it was stopped on purpose.</summary>
-    private async Task<int?> EndAsync(IResource resource, CancellationToken cancellationToken)
+    /// <summary>Waits for the end of a running resource; false if it was stopped on purpose.</summary>
+    private async Task<bool> EndsByItselfAsync(IResource resource, CancellationToken cancellationToken)
     {
         var last = await notifications.WaitForResourceAsync(
             resource.Name,
             current => current.Snapshot.State?.Text is { } state
                 && (state == KnownResourceStates.Stopping || KnownResourceStates.TerminalStates.Contains(state)),
             cancellationToken);
-        return last.Snapshot.State?.Text == KnownResourceStates.Stopping ? null : last.Snapshot.ExitCode ?? -1;
+        return last.Snapshot.State?.Text != KnownResourceStates.Stopping;
     }
 
-    [LoggerMessage(LogLevel.Warning, "{Resource} ended with exit code {ExitCode} and is started again ({Attempt} of {Attempts}).")]
-    private static partial void LogRestart(ILogger logger, string resource, int exitCode, int attempt, int attempts);
+    [LoggerMessage(LogLevel.Warning, "{Resource} ended unexpectedly and is started again ({Attempt} of {Attempts}).")]
+    private static partial void LogRestart(ILogger logger, string resource, int attempt, int attempts);
 
     [LoggerMessage(LogLevel.Error, "{Resource} ended {Times} times and is not started again. Its log in the dashboard says why; start it there.")]
     private static partial void LogGivenUp(ILogger logger, string resource, int times);

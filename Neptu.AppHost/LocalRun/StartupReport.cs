@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Hosting;
 
 namespace Neptu.AppHost.LocalRun;
@@ -6,7 +7,7 @@ namespace Neptu.AppHost.LocalRun;
 /// Prints one table when everything runs, or the reason why it does not. A migration that fails ends the run, since no app starts
 /// without the schema.
 /// </summary>
-internal sealed class StartupReport(
+internal sealed partial class StartupReport(
     DistributedApplicationModel model,
     ResourceNotificationService notifications,
     ResourceLoggerService logs,
@@ -27,6 +28,8 @@ internal sealed class StartupReport(
             return;
 
         var apps = await Task.WhenAll(Apps.Select(async app => (App: app, IsHealthy: await IsHealthyAsync(app, stoppingToken))));
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+            return; // stopped before it was ready
         (record with { JobEnvironment = await jobEnvironment.ReadAsync(stoppingToken) }).Write(run.State);
         StatusTable.Print(dashboard, ResourceRow.Of(model, notifications));
         foreach (var (app, _) in apps.Where(app => !app.IsHealthy))
@@ -72,12 +75,16 @@ internal sealed class StartupReport(
     {
         List<string> lines = [];
         await foreach (var batch in logs.GetAllAsync(resource).WithCancellation(cancellationToken))
-            lines.AddRange(batch.Select(line => line.Content));
+            lines.AddRange(batch.Select(line => Decoration().Replace(line.Content, "")));
 
         await Console.Error.WriteLineAsync(headline);
-        foreach (var line in lines.TakeLast(ReasonLines))
+        foreach (var line in lines.Where(line => !line.StartsWith("[sys]", StringComparison.Ordinal)).TakeLast(ReasonLines))
             await Console.Error.WriteLineAsync($"  {line}");
     }
+
+    /// <summary>Colours, and the time that Aspire puts before each line.</summary>
+    [GeneratedRegex(@"\e\[[0-9;]*m|^\d{4}-\d\d-\d\dT[0-9:.]+Z ")]
+    private static partial Regex Decoration();
 }
 
 /// <summary>How the AppHost's process ends.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Neptu.AppHost.LocalRun;
@@ -15,9 +16,12 @@ internal sealed partial class LocalScheduler(
     ResourceNotificationService notifications,
     JobOutcomes outcomes,
     Dashboard dashboard,
-    TimeProvider time,
+    [FromKeyedServices(LocalScheduler.Clock)] TimeProvider time,
     ILogger<LocalScheduler> logger) : BackgroundService
 {
+    /// <summary>Key of the clock that schedules are read by; a test sets it, while everything else keeps the machine's.</summary>
+    public const string Clock = "schedule";
+
     private const string NextRun = "Next run";
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(

@@ -73,12 +73,13 @@ internal static class ScheduledJobs
     {
         var annotation = new ScheduleAnnotation(schedule, timeout, isActive);
         job.ApplicationBuilder.Services.TryAddSingleton<JobOutcomes>();
+        job.ApplicationBuilder.Services.TryAddKeyedSingleton(LocalScheduler.Clock, TimeProvider.System);
         job.ApplicationBuilder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LocalScheduler>());
         job.WithAnnotation(annotation)
             .WithExplicitStart()
             .WithEnvironment(context =>
             {
-                var now = context.ExecutionContext.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+                var now = context.ExecutionContext.Services.GetRequiredKeyedService<TimeProvider>(LocalScheduler.Clock).GetUtcNow();
                 context.EnvironmentVariables[ScheduledAt] =
                     annotation.InstantOfRun(now).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
             })
