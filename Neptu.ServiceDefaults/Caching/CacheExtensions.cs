@@ -31,7 +31,7 @@ public static class CacheExtensions
                 // Activation connects while the host starts and waits for it; the check would fail readiness.
                 settings.DisableAutoActivation = true;
                 settings.DisableHealthChecks = true;
-                settings.DisableTracing = !NeptuTelemetry.IsExported(builder.Configuration);
+                settings.DisableTracing = !builder.Configuration.ExportsTelemetry();
             },
             options =>
             {

@@ -17,7 +17,7 @@ public static class DatabaseExtensions
         this IHostApplicationBuilder builder, string name, Action<DbContextOptionsBuilder>? configure = null)
         where TContext : DbContext
     {
-        // The check is ours, and NeptuTelemetry listens to Npgsql's traces and metrics.
+        // The check is ours, and AddNeptuTelemetry listens to Npgsql's traces and metrics.
         builder.AddNpgsqlDataSource(
             name,
             settings => (settings.DisableHealthChecks, settings.DisableTracing, settings.DisableMetrics) = (true, true, true),
