@@ -45,7 +45,6 @@ public static class CacheExtensions
         builder.Services.AddSingleton(services => new RedisConnector(
             () => Task.FromResult(services.GetRequiredService<IConnectionMultiplexer>())));
         builder.Services.AddHostedService(services => services.GetRequiredService<RedisConnector>());
-        builder.Services.AddSingleton<CacheBreaker>();
         builder.Services.AddSingleton<RedisCalls>();
         builder.Services.AddSingleton<RedisQuotas>();
         builder.Services.AddSingleton<IBestEffortCache, RedisCache>();

@@ -45,7 +45,7 @@ public sealed class RedisCacheTests(NeptuServers servers) : IClassFixture<NeptuS
         while (await cache.GetAsync("day", Cancellation) != value)
         {
             await timer.WaitForNextTickAsync(Cancellation);
-            time.Advance(CacheBreaker.Pause);
+            time.Advance(RedisCalls.Pause);
             await cache.SetAsync("day", value, TimeSpan.FromMinutes(10), Cancellation);
         }
     }
