@@ -46,7 +46,7 @@ internal static class ApiHost
         builder.AddNeptuEdge(Origins);
         builder.Services.AddPersonLimits();
         builder.Services.AddIdempotencyKeys();
-        builder.AddNeptuDatabase<NeptuDbContext>("neptu");
+        builder.AddNeptuDatabase();
         builder.AddNeptuCache("cache");
         builder.AddUrlCaching();
         builder.AddNeptuAuth();

@@ -55,7 +55,7 @@ internal static partial class JobRunner
     {
         var builder = Host.CreateApplicationBuilder();
         builder.AddServiceDefaults();
-        builder.AddNeptuDatabase<NeptuDbContext>("neptu");
+        builder.AddNeptuDatabase();
         // The runner itself says how a job ended.
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);

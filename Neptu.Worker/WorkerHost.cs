@@ -20,7 +20,7 @@ internal static class WorkerHost
     {
         builder.AddServiceDefaults();
         builder.AddNeptuEdge(Origins);
-        builder.AddNeptuDatabase<NeptuDbContext>("neptu");
+        builder.AddNeptuDatabase();
         builder.AddNeptuCache("cache");
 
         builder.Services.AddSingleton<DailyReadings>();
