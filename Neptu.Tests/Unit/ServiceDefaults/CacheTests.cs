@@ -161,7 +161,7 @@ public sealed class CacheTests
             Listen(Services.GetRequiredService<IMeterFactory>());
         }
 
-        public ManualTimeProvider Time { get; } = new();
+        public TestClock Time { get; } = new();
 
         public RecordedLogs Logs { get; } = new();
 
