@@ -26,7 +26,7 @@ public sealed class PaymentsApi(NeptuServers servers) : IAsyncLifetime
 
     internal SolanaServer Chain { get; private set; } = null!;
 
-    internal ManualTimeProvider Time => _host!.Time;
+    internal TestClock Time => _host!.Time;
 
     internal RecordedLogs Logs => _host!.Logs;
 
