@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Neptu.Emulators.Solana;
 using Neptu.Tests.Support;
-using Neptu.Tests.Support.Fakes;
 using Shouldly;
 using Xunit;
 
