@@ -1,25 +1,25 @@
 #:property PublishAot=false
 #:property UseSharedCompilation=false
 
-// The one script a person needs. It finds out which packages this machine can restore, builds what a command needs,
-// and hands over: to the Aspire application model, or to the same topology as plain processes.
+// The one script a person needs: it builds what a command needs, unless nothing has changed, and hands over to the AppHost or the tests.
 
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
+using System.Text.Json;
 using System.Xml.Linq;
 
 const string Usage = """
     dotnet neptu.cs COMMAND
 
-      up                Starts everything, shows where it is, then its logs, until Ctrl-C
-                        --reset throws the data away first, --no-schedule leaves the scheduled jobs out
-      job NAME          Runs one job now: reply, comment, post, daily or migrate
+      up                Starts everything and shows where it is, until Ctrl-C
+                        --reset deletes the data first, --no-schedule leaves jobs to be run by hand,
+                        --isolated takes free ports, to run beside another copy
+      job NAME          Runs one job of the running system now: `job` alone lists them
       openapi           Builds the API and keeps its OpenAPI document as docs/openapi.json
-      test [ARGUMENTS]  Installs what the tests need, then runs them; arguments go to the test runner
+      test [ARGUMENTS]  Runs the tests, which install what they need; arguments go to the test runner
     """;
 
 var root = (string)AppContext.GetData("EntryPointFileDirectoryPath")!;
@@ -59,28 +59,32 @@ catch (ScriptException e)
 internal sealed class Script(string root, Dotnet dotnet)
 {
     // A run that finds fewer tests has lost some; raise it as tests are added.
-    private const int FewestTests = 2590;
+    private const int FewestTests = 2500;
 
-    private static readonly TimeSpan _stopsWithin = TimeSpan.FromSeconds(15);
+    private static readonly string[] _decisive = ["HOME", "NUGET_PACKAGES", "PublishToAzure"];
 
     public async Task<int> UpAsync(string[] rest)
     {
-        var aspire = await new World(root, dotnet).IsAspireAsync();
-        var project = aspire ? "Neptu.AppHost" : "Neptu.LocalHost";
-        await BuildAsync(project);
-        return await dotnet.RunAsync(_stopsWithin, aspire ? ["run", "--no-build", "--project", project, "--", .. rest] : [Assembly(project), "up", .. rest]);
+        await BuildAsync("Neptu.AppHost");
+        return await dotnet.RunAsync(
+            [Assembly("Neptu.AppHost"), .. rest],
+            new()
+            {
+                ["DOTNET_ENVIRONMENT"] = Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? "Development",
+
+                // Aspire ends the AppHost when this process is gone, however it ended.
+                ["ASPIRE_CLI_PID"] = $"{Environment.ProcessId}",
+            });
     }
 
     public async Task<int> JobAsync(string[] rest)
     {
-        _ = await new World(root, dotnet).IsAspireAsync();
-        await BuildAsync("Neptu.LocalHost");
-        return await dotnet.RunAsync(_stopsWithin, [Assembly("Neptu.LocalHost"), "job", .. rest]);
+        await BuildAsync("Neptu.Jobs");
+        return await dotnet.RunAsync([Assembly("Neptu.Jobs"), .. rest], rest is [] ? [] : RunningEnvironment());
     }
 
     public async Task<int> OpenApiAsync()
     {
-        _ = await new World(root, dotnet).IsAspireAsync();
         await BuildAsync("Neptu.Api");
         var kept = Path.Combine(root, "docs", "openapi.json");
         File.Copy(Path.Combine(root, "Neptu.Api", "obj", "openapi", "Neptu.Api.json"), kept, overwrite: true);
@@ -90,15 +94,11 @@ internal sealed class Script(string root, Dotnet dotnet)
 
     public async Task<int> TestAsync(string[] rest)
     {
-        _ = await new World(root, dotnet).IsAspireAsync();
         await BuildAsync("Neptu.Tests");
-        if (await dotnet.RunAsync(_stopsWithin, [Assembly("Neptu.LocalHost"), "prepare"]) is not 0 and var failed) return failed;
-
         var report = new FileInfo(Path.Combine(root, "TestResults", "neptu.trx"));
         report.Directory!.Create();
         report.Delete();
         var exitCode = await dotnet.RunAsync(
-            _stopsWithin,
             [
                 "test", "--project", "Neptu.Tests", "--no-build", "--minimum-expected-tests", $"{(rest.Length == 0 ? FewestTests : 1)}",
                 "--results-directory", report.DirectoryName!, "--report-xunit-trx", "--report-xunit-trx-filename", report.Name, .. rest,
@@ -114,101 +114,68 @@ internal sealed class Script(string root, Dotnet dotnet)
         int Count(string name) => (int?)counters.Attribute(name) ?? 0;
     }
 
+    /// <summary>What the running AppHost gives its jobs.</summary>
+    private Dictionary<string, string> RunningEnvironment()
+    {
+        var record = Path.Combine(root, ".neptu", "run.json");
+        return File.Exists(record) && JsonDocument.Parse(File.ReadAllText(record)).RootElement.TryGetProperty("JobEnvironment", out var environment)
+            ? environment.Deserialize<Dictionary<string, string>>() ?? throw NotRunning()
+            : throw NotRunning();
+
+        static ScriptException NotRunning() => new("Neptu does not run here, or is still starting: start it with `dotnet neptu.cs up`.");
+    }
+
+    /// <summary>Builds a project with what it refers to, unless no file has changed since the last build.</summary>
     private async Task BuildAsync(string project)
     {
+        var stamp = Path.Combine(root, project, "obj", "neptu.stamp");
+        var state = SourceState();
+        if (File.Exists(Assembly(project)) && File.Exists(stamp) && await File.ReadAllTextAsync(stamp) == state) return;
+
         // No node or compiler server stays behind.
         string[] arguments = ["build", project, "--nologo", "-v", "q", "-clp:ErrorsOnly;NoSummary", "-nodeReuse:false", "-p:UseSharedCompilation=false"];
         var (exitCode, output) = await dotnet.CaptureAsync($"Restoring and building {project}", arguments);
         if (exitCode != 0) throw new ScriptException($"{project} does not build:{Environment.NewLine}{output}");
+        await File.WriteAllTextAsync(stamp, state);
     }
+
+    /// <summary>A hash of everything that decides about a build: names, times and sizes of the sources, the SDK, the package cache.</summary>
+    private string SourceState()
+    {
+        var sources = new DirectoryInfo(root).EnumerateDirectories("Neptu.*").SelectMany(Files)
+            .Concat(new DirectoryInfo(root).EnumerateFiles())
+            .Select(file => $"{file.FullName} {file.LastWriteTimeUtc:O} {file.Length}")
+            .Order(StringComparer.Ordinal);
+        var machine = _decisive.Select(Environment.GetEnvironmentVariable).Prepend(RuntimeEnvironment.GetRuntimeDirectory());
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', machine.Concat(sources)))));
+    }
+
+    private static IEnumerable<FileInfo> Files(DirectoryInfo folder) => folder.Name is "bin" or "obj"
+        ? []
+        : folder.EnumerateFiles().Concat(folder.EnumerateDirectories().SelectMany(Files));
 
     private string Assembly(string project) => Path.Combine(root, project, "bin", "Debug", "net10.0", $"{project}.dll");
 }
 
-/// <summary>Which of the two package worlds this machine can restore: docs/adr/0001-two-package-worlds.md.</summary>
-internal sealed partial class World(string root, Dotnet dotnet)
-{
-    private const string StampProperty = "UseAspireDecidedFor";
-
-    // Other versions deserve another try.
-    private static readonly string[] _decisive = ["Directory.Packages.props", "Neptu.AppHost/Neptu.AppHost.csproj"];
-
-    private readonly string _file = Path.Combine(root, ".neptu", "world.props");
-
-    /// <summary>Decides, says so in a line, and keeps the answer for plain dotnet commands and the IDE.</summary>
-    public async Task<bool> IsAspireAsync()
-    {
-        if (Environment.GetEnvironmentVariable("UseAspire") is { Length: > 0 } given)
-            return Say(bool.Parse(given), $"the environment says UseAspire={given}");
-        if (Kept() is { } kept) return Say(kept, ".neptu/world.props says so; delete it to decide anew");
-
-        var (failed, output) = await TryRestoreAsync(aspire: true);
-        if (failed == 0) return Say(Keep(true), "the Aspire packages restore");
-
-        var (failedToo, otherOutput) = await TryRestoreAsync(aspire: false);
-        if (failedToo != 0) throw new ScriptException($"Neither the Aspire packages nor the others can be restored:{Environment.NewLine}{output}{otherOutput}");
-        return Say(Keep(false), $"the Aspire packages do not restore ({Reason(output)})");
-    }
-
-    private static bool Say(bool aspire, string why)
-    {
-        Console.WriteLine($"World: {(aspire ? "Aspire" : "local host")}, because {why}");
-        return aspire;
-    }
-
-    private Task<(int ExitCode, string Output)> TryRestoreAsync(bool aspire) => dotnet.CaptureAsync(
-        $"Trying to restore the packages {(aspire ? "with" : "without")} Aspire",
-        ["restore", "Neptu.AppHost", "-v", "q", "-nodeReuse:false", $"-p:UseAspire={(aspire ? "true" : "false")}"]);
-
-    private bool? Kept()
-    {
-        if (!File.Exists(_file)) return null;
-        var properties = XDocument.Load(_file).Descendants().ToLookup(element => element.Name.LocalName, element => element.Value);
-        var isForThis = properties[StampProperty].FirstOrDefault() is not { } stamp || stamp == Stamp();
-        return isForThis && bool.TryParse(properties["UseAspire"].FirstOrDefault(), out var aspire) ? aspire : null;
-    }
-
-    private bool Keep(bool aspire)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
-        File.WriteAllText(_file, $"""
-            <Project>
-              <PropertyGroup>
-                <UseAspire Condition="'$(UseAspire)' == ''">{(aspire ? "true" : "false")}</UseAspire>
-                <{StampProperty}>{Stamp()}</{StampProperty}>
-              </PropertyGroup>
-            </Project>
-
-            """);
-        return aspire;
-    }
-
-    private string Stamp() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Concat(_decisive.Select(file => File.ReadAllText(Path.Combine(root, file)))))))[..16];
-
-    private static string Reason(string output) =>
-        ErrorWithCode().Match(output) is { Success: true } match ? match.Groups[1].Value.Trim().TrimEnd('.') : output.Split('\n')[0].Trim();
-
-    [GeneratedRegex(@"error [A-Z]+\d+: (.+?)(?: \[|$)", RegexOptions.Multiline)]
-    private static partial Regex ErrorWithCode();
-}
-
-/// <summary>Runs dotnet commands that end when this program ends, however it ends.</summary>
+/// <summary>Runs dotnet commands, and asks them to stop when this program is asked to.</summary>
 internal sealed class Dotnet(string root, CancellationToken stop)
 {
-    private static readonly string _program = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
+    private static readonly string _program = Path.GetFullPath(
+        Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
 
     /// <summary>Runs a command on this terminal and returns its exit code.</summary>
-    public async Task<int> RunAsync(TimeSpan stopsWithin, string[] arguments)
+    public async Task<int> RunAsync(string[] arguments, Dictionary<string, string>? environment = null)
     {
-        using var process = Process.Start(Supervised(stopsWithin, arguments))!;
+        var start = Start(arguments);
+        foreach (var (name, value) in environment ?? []) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
         return await ExitCodeAsync(process);
     }
 
-    /// <summary>Runs a command out of sight, with a clock to look at.</summary>
+    /// <summary>Runs a command without showing its output, with a clock.</summary>
     public async Task<(int ExitCode, string Output)> CaptureAsync(string step, string[] arguments)
     {
-        var start = Supervised(TimeSpan.FromSeconds(2), arguments);
+        var start = Start(arguments);
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         var clock = Stopwatch.StartNew();
@@ -223,30 +190,25 @@ internal sealed class Dotnet(string root, CancellationToken stop)
         return (await exitCode, string.Concat(await output));
     }
 
-    /// <summary>On Linux under the supervisor, whose pipe the kernel closes with this process.</summary>
-    private ProcessStartInfo Supervised(TimeSpan stopsWithin, string[] arguments)
+    private ProcessStartInfo Start(string[] arguments) => new(_program, arguments)
     {
-        var supervisor = Path.Combine(root, "Neptu.LocalHost", "Processes", "supervise.sh");
-        IEnumerable<string> command = OperatingSystem.IsLinux()
-            ? ["setsid", "sh", supervisor, "TERM", $"{stopsWithin.TotalSeconds * 10}", _program, .. arguments]
-            : [_program, .. arguments];
-        return new ProcessStartInfo(command.First(), command.Skip(1))
-        {
-            WorkingDirectory = root,
-            RedirectStandardInput = OperatingSystem.IsLinux(),
-            Environment = { ["MSBUILDDISABLENODEREUSE"] = "1", ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0" },
-        };
-    }
+        WorkingDirectory = root,
+        Environment = { ["MSBUILDDISABLENODEREUSE"] = "1", ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0" },
+    };
 
     private async Task<int> ExitCodeAsync(Process process)
     {
-        // Elsewhere Ctrl-C reaches the child by itself.
-        await using var stopping = stop.Register(() =>
-        {
-            if (process.StartInfo.RedirectStandardInput) process.StandardInput.Close();
-        });
+        await using var stopping = stop.Register(() => Terminate(process));
         await process.WaitForExitAsync(CancellationToken.None);
         return process.ExitCode;
+    }
+
+    /// <summary>Asks a process to stop. Ctrl-C has reached it already where there is a terminal; a second request does no harm.</summary>
+    private static void Terminate(Process process)
+    {
+        if (process.HasExited) return;
+        if (OperatingSystem.IsWindows()) process.Kill(entireProcessTree: true);
+        else Process.Start("sh", ["-c", "kill -TERM \"$0\"", $"{process.Id}"]).WaitForExit();
     }
 }
 
@@ -261,7 +223,7 @@ internal sealed class StopRequest : IDisposable
         _signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT }
             .Select(signal => PosixSignalRegistration.Create(signal, context =>
             {
-                context.Cancel = true; // the default would end this process before its children
+                context.Cancel = true; // the default would end this process before its child
                 _source.Cancel();
             }))];
         if (OperatingSystem.IsLinux()) _ = WatchParentAsync();

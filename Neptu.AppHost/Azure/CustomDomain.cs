@@ -1,16 +1,16 @@
-namespace Neptu;
+namespace Neptu.AppHost.Resources;
 
 /// <summary>
-/// The host name that an app is published under. Both are parameters of every deployment: what a deployment does not name,
-/// Azure takes away. The certificate is made by hand after the name is known to Azure; until then its parameter is empty.
+/// The host name that an app is published under. Name and certificate are parameters of every deployment: what a deployment does not
+/// name, Azure takes away. The certificate is made by hand once Azure knows the name; until then its parameter is empty.
 /// </summary>
 internal sealed record CustomDomain(IResourceBuilder<ParameterResource> Name, IResourceBuilder<ParameterResource> Certificate)
 {
-    /// <summary>Null where no domain is given: the app then has the environment's own host name alone.</summary>
-    public static CustomDomain? Of(AppFacts app, IDistributedApplicationBuilder builder)
+    /// <summary>The domain of an app; null where none is given, so that the app has the environment's own host name alone.</summary>
+    public static CustomDomain? Of(string app, IDistributedApplicationBuilder builder)
     {
-        var (domain, certificate) = (Topology.Parameters.Domain(app), Topology.Parameters.Certificate(app));
-        return builder.Configuration.ParameterValue(domain) is null
+        var (domain, certificate) = ($"{app}-domain", $"{app}-certificate");
+        return string.IsNullOrEmpty(builder.Configuration.ParameterValue(domain))
             ? null
             : new CustomDomain(
                 builder.AddParameter(domain),

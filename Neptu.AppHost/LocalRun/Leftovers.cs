@@ -1,3 +1,4 @@
+using System.Reflection;
 using Neptu.AppHost.Processes;
 
 namespace Neptu.AppHost.LocalRun;
@@ -8,12 +9,19 @@ namespace Neptu.AppHost.LocalRun;
 /// </summary>
 internal sealed class Leftovers(StateFolder state)
 {
+    /// <summary>A test runs the model within its own process, whose other children are none of this run's.</summary>
+    private static readonly bool IsOwnProcess = Assembly.GetEntryAssembly() == typeof(Leftovers).Assembly;
+
     private const string Variable = "NEPTU_STATE_FOLDER";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>From now on every process that this one starts can be found.</summary>
-    public void MarkChildren() => Environment.SetEnvironmentVariable(Variable, state.Directory);
+    public void MarkChildren()
+    {
+        if (IsOwnProcess)
+            Environment.SetEnvironmentVariable(Variable, state.Directory);
+    }
 
     /// <summary>Waits until they have ended, saying so if that takes a while.</summary>
     /// <param name="reason">What they are, for people, such as "an earlier run".</param>

@@ -16,8 +16,8 @@ internal static class LocalRun
     {
         try
         {
-            var builder = DistributedApplication.CreateBuilder(args);
-            var run = LocalRunOptions.Read(builder, args);
+            var builder = DistributedApplication.CreateBuilder(LocalRunOptions.Expand(args));
+            var run = LocalRunOptions.Read(builder);
             if (builder.ExecutionContext.IsPublishMode)
             {
                 await describe(builder, run);
@@ -37,7 +37,7 @@ internal static class LocalRun
     private static async Task<int> RunAsync(
         IDistributedApplicationBuilder builder, LocalRunOptions run, Func<IDistributedApplicationBuilder, LocalRunOptions, Task> describe)
     {
-        using var runLock = RunLock.Take(run.State);
+        using var runLock = await RunLock.TakeAsync(run.State, CancellationToken.None);
         var leftovers = new Leftovers(run.State);
         await leftovers.WaitAsync("an earlier run", CancellationToken.None);
         if (run.Reset)
@@ -48,10 +48,12 @@ internal static class LocalRun
         run.Ports.EnsureFree();
 
         leftovers.MarkChildren();
-        builder.Services.AddSingleton(run).AddSingleton(dashboard).AddHostedService<StartupReport>();
+        var outcome = new RunOutcome();
+        builder.Services.AddSingleton(run).AddSingleton(outcome).AddSingleton<JobEnvironment>().AddSingleton(dashboard).AddHostedService<StartupReport>().AddHostedService<OrderlyStop>();
         var app = builder.Build();
         await app.RunAsync();
+        RunRecord.Delete(run.State);
         await leftovers.WaitAsync("this run", CancellationToken.None);
-        return Environment.ExitCode;
+        return outcome.ExitCode;
     }
 }

@@ -12,21 +12,29 @@ internal sealed record LocalRunOptions(bool IsIsolated, bool Reset, bool Schedul
 {
     private const string Section = "Neptu";
 
+    private static readonly Dictionary<string, string> Switches = new()
+    {
+        ["--isolated"] = $"{Section}:Isolated", ["--reset"] = $"{Section}:Reset", ["--no-schedule"] = $"{Section}:NoSchedule",
+    };
+
+    /// <summary>
+    /// Turns the switches into settings. To the configuration a switch without a value would take the next argument for its value.
+    /// </summary>
+    public static string[] Expand(string[] args) => [.. args.Select(arg => Switches.TryGetValue(arg, out var setting) ? $"--{setting}=true" : arg)];
+
     /// <summary>Reads the options of a model that is being built.</summary>
-    /// <exception cref="DistributedApplicationException">The command line has a switch that is not known.</exception>
-    public static LocalRunOptions Read(IDistributedApplicationBuilder builder, string[] args)
+    public static LocalRunOptions Read(IDistributedApplicationBuilder builder)
     {
         var settings = builder.Configuration.GetSection(Section);
-        var isIsolated = IsOn("Isolated");
+        var isIsolated = settings.GetValue<bool>("Isolated");
         var state = settings["StateFolder"] is { Length: > 0 } folder
             ? Path.GetFullPath(folder)
             : Path.GetFullPath(Path.Combine(builder.AppHostDirectory, "..", ".neptu"));
-        return new(isIsolated, IsOn("Reset"), !IsOn("NoSchedule"), new PortPlan(builder.Configuration, isIsolated), new StateFolder(state));
-
-        bool IsOn(string name) => settings.GetValue<bool>(name) || args.Contains(Switch(name), StringComparer.Ordinal);
+        return new(
+            isIsolated,
+            settings.GetValue<bool>("Reset"),
+            !settings.GetValue<bool>("NoSchedule"),
+            new PortPlan(builder.Configuration, isIsolated),
+            new StateFolder(state));
     }
-
-    /// <summary>NoSchedule is --no-schedule.</summary>
-    private static string Switch(string name) =>
-        "--" + string.Concat(name.Select((letter, index) => index > 0 && char.IsUpper(letter) ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 }

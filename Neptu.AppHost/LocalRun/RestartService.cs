@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Neptu.AppHost.LocalRun;
 
@@ -9,11 +10,12 @@ namespace Neptu.AppHost.LocalRun;
 internal sealed record RestartAnnotation(int Attempts) : IResourceAnnotation;
 
 /// <summary>Starts servers of this machine again that have died, a few times, as a container runtime's restart policy would.</summary>
-internal sealed class RestartService(
+internal sealed partial class RestartService(
     DistributedApplicationModel model,
     ResourceNotificationService notifications,
     ResourceCommandService commands,
-    TimeProvider time) : BackgroundService
+    TimeProvider time,
+    ILogger<RestartService> logger) : BackgroundService
 {
     private static readonly TimeSpan StableAfter = TimeSpan.FromMinutes(1);
 
@@ -31,35 +33,39 @@ internal sealed class RestartService(
         {
             await notifications.WaitForResourceAsync(resource.Name, KnownResourceStates.Running, cancellationToken);
             var started = time.GetTimestamp();
-            if (await EndAsync(resource, cancellationToken) is not { } exitCode)
+            if (!await EndsByItselfAsync(resource, cancellationToken))
                 continue;
 
             attempt = time.GetElapsedTime(started) >= StableAfter ? 1 : attempt + 1;
             if (attempt > attempts)
             {
-                Console.Error.WriteLine(
-                    $"{resource.Name} ended {attempt} times and is not started again: its log in the dashboard says why; "
-                    + "start it there once that is mended.");
+                LogGivenUp(logger, resource.Name, attempt);
                 attempt = 0;
                 continue;
             }
 
-            Console.Error.WriteLine($"{resource.Name} ended with exit code {exitCode} and is started again ({attempt} of {attempts}).");
+            LogRestart(logger, resource.Name, attempt, attempts);
             await Task.Delay(FirstPause * Math.Pow(2, attempt - 1), time, cancellationToken);
             await commands.ExecuteCommandAsync(resource, KnownResourceCommands.StartCommand, cancellationToken);
         }
     }
 
-    /// <summary>Waits for the end of a running resource; returns its exit code, or null if it was stopped on purpose.</summary>
-    private async Task<int?> EndAsync(IResource resource, CancellationToken cancellationToken)
+    /// <summary>Waits for the end of a running resource; false if it was stopped on purpose.</summary>
+    private async Task<bool> EndsByItselfAsync(IResource resource, CancellationToken cancellationToken)
     {
         var last = await notifications.WaitForResourceAsync(
             resource.Name,
             current => current.Snapshot.State?.Text is { } state
                 && (state == KnownResourceStates.Stopping || KnownResourceStates.TerminalStates.Contains(state)),
             cancellationToken);
-        return last.Snapshot.State?.Text == KnownResourceStates.Stopping ? null : last.Snapshot.ExitCode ?? -1;
+        return last.Snapshot.State?.Text != KnownResourceStates.Stopping;
     }
+
+    [LoggerMessage(LogLevel.Warning, "{Resource} ended unexpectedly and is started again ({Attempt} of {Attempts}).")]
+    private static partial void LogRestart(ILogger logger, string resource, int attempt, int attempts);
+
+    [LoggerMessage(LogLevel.Error, "{Resource} ended {Times} times and is not started again. Its log in the dashboard says why; start it there.")]
+    private static partial void LogGivenUp(ILogger logger, string resource, int times);
 }
 
 /// <summary>Adds restarts to a resource.</summary>

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 
-namespace Neptu;
+namespace Neptu.AppHost.Resources;
 
 /// <summary>Whether containers can be run here: a client that is installed without a running daemon does not count.</summary>
 internal static class ContainerRuntime

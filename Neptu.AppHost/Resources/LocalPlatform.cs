@@ -23,13 +23,13 @@ internal sealed class LocalPlatform(IDistributedApplicationBuilder builder, Loca
     public override async Task<IResourceBuilder<IResourceWithConnectionString>> AddDatabaseAsync(string server, string database)
     {
         if (HasConnectionString(database))
-            return Builder.AddConnectionString(database).WithIconName("Database");
+            return Builder.AddConnectionString(database).WithIconName("Database"); // not ours to reset
 
         if (!await _hasContainers.Value)
             return await Builder.AddPostgresExecutableAsync(server, database, PostgresPort, run);
 
         // The tag comes first: the folder of the volume depends on the version.
-        return Builder.AddPostgres(server).WithImageTag(PostgresTag).WithDataVolume().AddDatabase(database).WithIconName("Database");
+        return Builder.AddPostgres(server).WithImageTag(PostgresTag).WithDataVolume().AddDatabase(database).WithIconName("Database").WithDatabaseCommands(run.State);
     }
 
     public override async Task<IResourceBuilder<IResourceWithConnectionString>> AddCacheAsync(string name)

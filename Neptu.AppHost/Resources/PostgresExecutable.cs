@@ -30,6 +30,7 @@ internal static class PostgresExecutable
             .WithServerHealthCheck(token => Probes.PostgresAsync(port, options, token))
             .WithIconName("DatabaseMultiple")
             .WithRestarts()
+            .WithAnnotation(new OriginAnnotation(process.Origin))
             .OnBeforeResourceStarted((_, _, token) => process.EnsureClusterAsync(token));
 
         return builder.AddConnectionString(
@@ -39,6 +40,7 @@ internal static class PostgresExecutable
             .WithServerHealthCheck(token => Probes.PostgresAsync(port, options, token))
             .WithParentRelationship(executable)
             .WithIconName("Database")
+            .WithDatabaseCommands(run.State)
             .WaitFor(executable);
     }
 

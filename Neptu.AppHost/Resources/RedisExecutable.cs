@@ -19,7 +19,8 @@ internal static class RedisExecutable
             .WithEndpoint(port, port, scheme: "tcp", name: "tcp", isProxied: false)
             .WithServerHealthCheck(token => Probes.RedisAsync(port, token))
             .WithIconName("DatabaseLightning")
-            .WithRestarts();
+            .WithRestarts()
+            .WithAnnotation(new OriginAnnotation(program));
     }
 
     /// <summary>A process that projects can refer to as they refer to the container.</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Neptu.AppHost.LocalRun;
 
 namespace Neptu.AppHost.Scheduling;
 
@@ -13,9 +15,13 @@ internal sealed partial class LocalScheduler(
     ResourceCommandService commands,
     ResourceNotificationService notifications,
     JobOutcomes outcomes,
-    TimeProvider time,
+    Dashboard dashboard,
+    [FromKeyedServices(LocalScheduler.Clock)] TimeProvider time,
     ILogger<LocalScheduler> logger) : BackgroundService
 {
+    /// <summary>Key of the clock that schedules are read by; a test sets it, while everything else keeps the machine's.</summary>
+    public const string Clock = "schedule";
+
     private const string NextRun = "Next run";
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
@@ -57,6 +63,7 @@ internal sealed partial class LocalScheduler(
     /// <summary>Records how runs end, limits how long they take, and publishes when the next is due.</summary>
     private async Task WatchAsync(IResource job, ScheduleAnnotation schedule, CancellationToken cancellationToken)
     {
+        await notifications.WaitForResourceAsync(job.Name, resource => resource.Snapshot.Commands.Any(IsStart), cancellationToken);
         while (true)
         {
             await PublishNextRunAsync(job, schedule);
@@ -72,26 +79,38 @@ internal sealed partial class LocalScheduler(
                 await commands.ExecuteCommandAsync(job, KnownResourceCommands.StopCommand, cancellationToken);
             }
 
-            outcomes.Record(job, (await ended).Snapshot.ExitCode ?? -1);
+            var exitCode = (await ended).Snapshot.ExitCode ?? -1;
+            outcomes.Record(job, exitCode);
+            if (exitCode != 0)
+                LogFailed(logger, job.Name, exitCode);
         }
     }
 
+    /// <summary>In the list of resources as the title of the link to the job's log, and among the job's properties.</summary>
     private Task PublishNextRunAsync(IResource job, ScheduleAnnotation schedule)
     {
         var next = schedule.IsActive
             ? schedule.Schedule.NextAfter(time.GetUtcNow()).ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture)
-            : "by hand only (--no-schedule)";
+            : "by hand only";
         return notifications.PublishUpdateAsync(job, snapshot => snapshot with
         {
             Properties = [.. snapshot.Properties.Where(property => property.Name != NextRun), new ResourcePropertySnapshot(NextRun, next)],
+            // "Run now" stands beside it and does the same.
+            Commands = [.. snapshot.Commands.Select(command => IsStart(command) ? command with { IsHighlighted = false } : command)],
+            Urls = [new UrlSnapshot("log", dashboard.LogOf(job), IsInternal: false) { DisplayProperties = new($"{NextRun}: {next}") }],
         });
     }
+
+    private static bool IsStart(ResourceCommandSnapshot command) => command.Name == KnownResourceCommands.StartCommand;
 
     [LoggerMessage(LogLevel.Warning, "{Job} was not started for {Occurrence:u}: its previous run has not ended.")]
     private static partial void LogStillRunning(ILogger logger, string job, DateTimeOffset occurrence);
 
     [LoggerMessage(LogLevel.Error, "{Job} could not be started for {Occurrence:u}: {Reason}")]
     private static partial void LogNotStarted(ILogger logger, string job, DateTimeOffset occurrence, string? reason);
+
+    [LoggerMessage(LogLevel.Error, "{Job} failed with exit code {ExitCode}: its log in the dashboard says why.")]
+    private static partial void LogFailed(ILogger logger, string job, int exitCode);
 
     [LoggerMessage(LogLevel.Error, "{Job} was ended: it took longer than {Seconds} s.")]
     private static partial void LogTimedOut(ILogger logger, string job, double seconds);

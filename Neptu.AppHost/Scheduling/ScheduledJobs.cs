@@ -13,7 +13,7 @@ namespace Neptu.AppHost.Scheduling;
 internal static class ScheduledJobs
 {
     /// <summary>The instant that a job's schedule named: ISO 8601, UTC.</summary>
-    private const string ScheduledAt = "NEPTU_SCHEDULED_AT";
+    public const string ScheduledAt = "NEPTU_SCHEDULED_AT";
 
     /// <summary>Adds a job that is started by hand: by the deployment in Azure, once at the start of a local run.</summary>
     /// <param name="builder">The model.</param>
@@ -73,12 +73,13 @@ internal static class ScheduledJobs
     {
         var annotation = new ScheduleAnnotation(schedule, timeout, isActive);
         job.ApplicationBuilder.Services.TryAddSingleton<JobOutcomes>();
+        job.ApplicationBuilder.Services.TryAddKeyedSingleton(LocalScheduler.Clock, TimeProvider.System);
         job.ApplicationBuilder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LocalScheduler>());
         job.WithAnnotation(annotation)
             .WithExplicitStart()
             .WithEnvironment(context =>
             {
-                var now = context.ExecutionContext.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+                var now = context.ExecutionContext.Services.GetRequiredKeyedService<TimeProvider>(LocalScheduler.Clock).GetUtcNow();
                 context.EnvironmentVariables[ScheduledAt] =
                     annotation.InstantOfRun(now).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
             })

@@ -9,26 +9,37 @@ using Xunit;
 namespace Neptu.Tests.Unit.AppHost;
 
 /// <summary>The application model of a local run, built and not started.</summary>
-public sealed partial class ApplicationModelTests : IAsyncLifetime
+public sealed class ApplicationModel : IAsyncLifetime
 {
     private readonly DirectoryInfo _state = Directory.CreateTempSubdirectory("neptu-model-");
-    private IDistributedApplicationTestingBuilder _model = null!;
+    private IDistributedApplicationTestingBuilder? _model;
 
-    private IEnumerable<ProjectResource> Projects => _model.Resources.OfType<ProjectResource>();
+    /// <summary>The resources in the order in which AppHost.cs adds them.</summary>
+    public IReadOnlyList<IResource> Resources => [.. _model!.Resources.Where(resource => !IsHidden(resource))];
 
-    private IEnumerable<ProjectResource> ScheduledJobs => Projects.Where(project => project.HasAnnotationOfType<ScheduleAnnotation>());
+    /// <summary>Aspire adds a hidden resource that rebuilds each project.</summary>
+    private static bool IsHidden(IResource resource) => resource.Name.EndsWith("-rebuilder", StringComparison.Ordinal);
 
     public async ValueTask InitializeAsync() => _model = await DistributedApplicationTestingBuilder.CreateAsync<Projects.Neptu_AppHost>(
-        [$"--Neptu:StateFolder={_state.FullName}", "--Ports:api=0"], TestContext.Current.CancellationToken);
+        ["--isolated", "--Ports:worker=8080", "--Ports:worker-8787=8787", $"--Neptu:StateFolder={_state.FullName}"]);
 
     public async ValueTask DisposeAsync()
     {
-        await _model.DisposeAsync();
+        if (_model is not null)
+            await _model.DisposeAsync();
         _state.Delete(recursive: true);
     }
+}
+
+/// <summary>What the application model of a local run is made of.</summary>
+public sealed partial class ApplicationModelTests(ApplicationModel model) : IClassFixture<ApplicationModel>
+{
+    private IEnumerable<ProjectResource> Projects => model.Resources.OfType<ProjectResource>();
+
+    private IEnumerable<ProjectResource> ScheduledJobs => Projects.Where(project => project.HasAnnotationOfType<ScheduleAnnotation>());
 
     [Fact]
-    public void Model_has_the_apps_the_jobs_and_what_they_stand_on() => _model.Resources.Where(resource => resource is not ParameterResource)
+    public void Model_has_the_apps_the_jobs_and_what_they_stand_on() => model.Resources.Where(resource => resource is not ParameterResource)
         .Select(resource => resource.Name).ShouldBe(
             [
                 "postgres", "neptu", "cache", "migrate", "worker", "api", "jobs",
@@ -37,7 +48,7 @@ public sealed partial class ApplicationModelTests : IAsyncLifetime
             ignoreOrder: true);
 
     [Fact]
-    public void Names_are_accepted_by_Aspire_and_Container_Apps() => _model.Resources.Select(resource => resource.Name)
+    public void Names_are_accepted_by_Aspire_and_Container_Apps() => model.Resources.Select(resource => resource.Name)
         .ShouldAllBe(name => ResourceName().IsMatch(name) && name.Length <= 32);
 
     [Fact]
@@ -59,9 +70,9 @@ public sealed partial class ApplicationModelTests : IAsyncLifetime
     [Fact]
     public void Every_resource_has_an_icon_and_every_parameter_a_description()
     {
-        _model.Resources.Where(resource => resource is not ParameterResource)
+        model.Resources.Where(resource => resource is not ParameterResource)
             .ShouldAllBe(resource => resource.HasAnnotationOfType<ResourceIconAnnotation>());
-        _model.Resources.OfType<ParameterResource>().ShouldAllBe(parameter => !string.IsNullOrEmpty(parameter.Description));
+        model.Resources.OfType<ParameterResource>().ShouldAllBe(parameter => !string.IsNullOrEmpty(parameter.Description));
     }
 
     [Fact]

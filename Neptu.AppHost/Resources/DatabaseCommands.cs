@@ -1,0 +1,86 @@
+using Microsoft.Extensions.DependencyInjection;
+using Neptu.AppHost.LocalRun;
+using Neptu.AppHost.Servers;
+using Npgsql;
+
+namespace Neptu.AppHost.Resources;
+
+/// <summary>What the dashboard offers for the database of a local run.</summary>
+internal static class DatabaseCommands
+{
+    private const string Migration = "migrate";
+
+    /// <summary>Adds "Reset data" and "Open psql".</summary>
+    public static IResourceBuilder<T> WithDatabaseCommands<T>(this IResourceBuilder<T> database, StateFolder state)
+        where T : IResourceWithConnectionString => database
+        .WithCommand("reset-data", "Reset data", context => ResetAsync(database.Resource, context), new CommandOptions
+        {
+            Description = "Drops the database, makes it anew and applies the migrations. The apps stay up.",
+            ConfirmationMessage = "All data of this local run will be lost: people, readings, payments. Reset the database?",
+            IconName = "DatabaseArrowRight",
+            UpdateState = EnabledWhileHealthy,
+        })
+        .WithCommand("psql", "Open psql", context => ShowPsqlAsync(database.Resource, state, context), new CommandOptions
+        {
+            Description = "Shows the command that opens the database in psql. The password is in a file that only you can read.",
+            IconName = "WindowConsole",
+            IsHighlighted = true,
+            UpdateState = EnabledWhileHealthy,
+        });
+
+    private static ResourceCommandState EnabledWhileHealthy(UpdateCommandStateContext context) =>
+        context.ResourceSnapshot.HealthStatus is Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Healthy
+            ? ResourceCommandState.Enabled
+            : ResourceCommandState.Disabled;
+
+    private static async Task<ExecuteCommandResult> ResetAsync(IResourceWithConnectionString database, ExecuteCommandContext context)
+    {
+        var settings = await SettingsAsync(database, context.CancellationToken);
+        var name = new NpgsqlCommandBuilder().QuoteIdentifier(settings.Database!);
+        try
+        {
+            await using var server = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Database = "postgres" });
+            await ExecuteAsync(server, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)", context.CancellationToken);
+            await ExecuteAsync(server, $"CREATE DATABASE {name}", context.CancellationToken);
+        }
+        catch (NpgsqlException exception)
+        {
+            return CommandResults.Failure($"The database could not be reset: {exception.Message}");
+        }
+
+        var commands = context.Services.GetRequiredService<ResourceCommandService>();
+        var started = await commands.ExecuteCommandAsync(Migration, KnownResourceCommands.StartCommand, context.CancellationToken);
+        if (!started.Success)
+            return started;
+
+        var ended = await context.Services.GetRequiredService<ResourceNotificationService>().WaitForResourceAsync(
+            Migration, resource => resource.Snapshot is { ExitCode: not null, State.Text: { } text } && KnownResourceStates.TerminalStates.Contains(text), context.CancellationToken);
+        return ended.Snapshot.ExitCode == 0
+            ? CommandResults.Success("The database is empty, with the newest schema.")
+            : CommandResults.Failure($"The database is empty, and the migration failed: see the log of {Migration}.");
+    }
+
+    /// <summary>The password goes into a file of psql's own format, so that it stands in no command line and in no browser.</summary>
+    private static async Task<ExecuteCommandResult> ShowPsqlAsync(
+        IResourceWithConnectionString database, StateFolder state, ExecuteCommandContext context)
+    {
+        var settings = await SettingsAsync(database, context.CancellationToken);
+        var file = Path.Combine(state.Servers.Private("secrets"), "pgpass");
+        PrivateFiles.Write(file, $"{settings.Host}:{settings.Port}:*:{settings.Username}:{Escape(settings.Password)}\n");
+        var command = $"PGPASSFILE='{file}' psql -h {settings.Host} -p {settings.Port} -U {settings.Username} {settings.Database}";
+        return CommandResults.Success("Paste this into a terminal.", command, CommandResultFormat.Text, displayImmediately: true);
+    }
+
+    private static string? Escape(string? text) =>
+        text?.Replace(@"\", @"\\", StringComparison.Ordinal).Replace(":", @"\:", StringComparison.Ordinal);
+
+    private static async Task<NpgsqlConnectionStringBuilder> SettingsAsync(
+        IResourceWithConnectionString database, CancellationToken cancellationToken) =>
+        new(await database.GetConnectionStringAsync(cancellationToken));
+
+    private static async Task ExecuteAsync(NpgsqlDataSource server, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = server.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

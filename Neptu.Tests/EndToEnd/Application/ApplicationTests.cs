@@ -1,0 +1,135 @@
+using System.Net;
+using System.Net.Http.Json;
+using Aspire.Hosting.ApplicationModel;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Neptu.AppHost.Processes;
+using Neptu.Tests.Support;
+using Npgsql;
+using Shouldly;
+using Xunit;
+
+namespace Neptu.Tests.EndToEnd.Application;
+
+/// <summary>What the running application model does. The tests of this class run one after the other, on one instance.</summary>
+public sealed class ApplicationTests(NeptuApplication application) : IClassFixture<NeptuApplication>
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Apps_start_after_the_migration_has_succeeded()
+    {
+        var migrate = application.Current("migrate");
+
+        migrate.ExitCode.ShouldBe(0);
+        foreach (var app in new[] { "api", "worker" })
+            application.Current(app).StartTimeStamp.ShouldNotBeNull().ShouldBeGreaterThanOrEqualTo(migrate.StopTimeStamp.ShouldNotBeNull());
+    }
+
+    [Fact]
+    public async Task Api_and_worker_give_readings()
+    {
+        using var api = application.CreateClient("api");
+        using var worker = application.CreateClient("worker");
+
+        (await api.GetAsync("/api/v1/reading/potensi?date=1990-05-15", Token)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await worker.GetAsync("/api/daily/2026-06-17", Token)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Scheduled_job_runs_when_it_is_due_and_is_told_that_minute()
+    {
+        await application.Notifications.WaitForResourceAsync("job-daily", HasNextRun("00:00 UTC"), Token);
+
+        application.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero));
+        var ended = await application.Notifications.WaitForResourceAsync("job-daily", HasEnded, Token);
+
+        ended.Snapshot.ExitCode.ShouldBe(0);
+        var days = await QueryAsync<DateOnly[]>("SELECT array_agg(date ORDER BY date) FROM daily_readings");
+        days.ShouldBe(Enumerable.Range(0, 7).Select(day => new DateOnly(2026, 3, 2).AddDays(day)));
+    }
+
+    [Fact]
+    public async Task Run_now_runs_a_job_by_hand()
+    {
+        var result = await application.Commands.ExecuteCommandAsync("job-reply", "run-now", Token);
+
+        result.Success.ShouldBeTrue(result.Message);
+        (await application.Notifications.WaitForResourceAsync("job-reply", HasEnded, Token)).Snapshot.ExitCode.ShouldBe(0);
+        await application.WaitUntilHealthyAsync("jobs");
+    }
+
+    [Theory]
+    [InlineData("postgres")]
+    [InlineData("cache")]
+    public async Task Killed_server_is_started_again_and_the_apps_recover(string server)
+    {
+        var port = application.Current(server).Urls.Select(url => new Uri(url.Url).Port).First();
+        var killed = PortHolder.Find(port).ShouldNotBeNull().Id;
+
+        await Signals.SendAsync("KILL", killed);
+        await Eventually.IsTrueAsync(() => PortHolder.Find(port) is { } holder && holder.Id != killed, $"{server} should have been started again.");
+
+        await application.WaitUntilHealthyAsync(server);
+        await application.WaitUntilHealthyAsync("api");
+        using var api = application.CreateClient("api");
+        await Eventually.IsTrueAsync(
+            async () => (await api.GetAsync("/health", Token)).StatusCode == HttpStatusCode.OK, "The API should have recovered.");
+    }
+
+    [Fact]
+    public async Task Psql_command_opens_the_database_without_showing_the_password()
+    {
+        var result = await application.Commands.ExecuteCommandAsync("neptu", "psql", Token);
+
+        var command = result.Data.ShouldNotBeNull().Value;
+        command.ShouldContain("psql -h 127.0.0.1");
+        var settings = new NpgsqlConnectionStringBuilder(await application.ConnectionStringAsync("neptu"));
+        command.ShouldNotContain(settings.Password!);
+        var shell = await ProcessRun.ToEndAsync(new ProcessPlan("psql", "sh", "-c", $"{command} -tAc 'SELECT 40 + 2'"), Token);
+        shell.LastLines.ShouldContain("42", shell.Text);
+    }
+
+    [Fact]
+    public async Task Reset_data_empties_the_database_and_the_apps_go_on()
+    {
+        using var api = application.CreateClient("api");
+        var created = await api.PostAsJsonAsync("/api/v1/users", new { walletAddress = Wallets.New() }, Token);
+        created.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var result = await application.Commands.ExecuteCommandAsync("neptu", "reset-data", Token);
+
+        result.Success.ShouldBeTrue(result.Message);
+        (await QueryAsync<long>("SELECT count(*) FROM users")).ShouldBe(0);
+        await Eventually.IsTrueAsync(
+            async () => (await api.PostAsJsonAsync("/api/v1/users", new { walletAddress = Wallets.New() }, Token)).IsSuccessStatusCode,
+            "The API should go on with the new database.");
+    }
+
+    [Fact]
+    public async Task Failed_run_of_a_job_makes_the_group_unhealthy_until_a_run_succeeds()
+    {
+        await QueryAsync<object>("ALTER TABLE daily_readings RENAME TO daily_readings_away");
+        await application.Commands.ExecuteCommandAsync("job-daily", "run-now", Token);
+        await application.Notifications.WaitForResourceAsync("jobs", HasHealth(HealthStatus.Unhealthy), Token);
+
+        await QueryAsync<object>("ALTER TABLE daily_readings_away RENAME TO daily_readings");
+        await application.Commands.ExecuteCommandAsync("job-daily", "run-now", Token);
+
+        await application.Notifications.WaitForResourceAsync("jobs", HasHealth(HealthStatus.Healthy), Token);
+    }
+
+    private static Func<ResourceEvent, bool> HasHealth(HealthStatus status) => resource => resource.Snapshot.HealthStatus == status;
+
+    private static Func<ResourceEvent, bool> HasNextRun(string time) => resource =>
+        resource.Snapshot.Urls.Any(url => url.DisplayProperties.DisplayName == $"Next run: {time}");
+
+    private static bool HasEnded(ResourceEvent resource) =>
+        resource.Snapshot is { ExitCode: not null, State.Text: { } state } && KnownResourceStates.TerminalStates.Contains(state);
+
+    private async Task<T?> QueryAsync<T>(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(await application.ConnectionStringAsync("neptu"));
+        await using var command = source.CreateCommand(sql);
+        return (T?)await command.ExecuteScalarAsync(Token);
+    }
+}
