@@ -4,6 +4,7 @@ using Neptu.Jobs.Daily;
 using Neptu.Jobs.Forum;
 using Neptu.Jobs.Migrate;
 using Neptu.Jobs.Reconcile;
+using Neptu.Jobs.Wallet;
 
 namespace Neptu.Jobs;
 
@@ -24,6 +25,7 @@ internal static class JobCommandLine
             JobCommand<PostJob>("post", "Forum: posts, other activity every 20 minutes (off by default)"),
             JobCommand<ReconcileJob>("reconcile", "Settles claims whose outcome on the chain nobody came back for"),
             CalendarCommand.Create(),
+            WalletCommand.Create(),
         };
 
         var parsed = root.Parse(args);

@@ -1,48 +1,33 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Neptu.Api.Auth;
 using Neptu.Api.Validation;
 using Neptu.Core.Auth;
 using Neptu.Core.Earning;
-using Neptu.Core.Solana.Rpc;
 
 namespace Neptu.Api.Payments;
 
-/// <summary>What a wallet holds on the chain, and what it may claim besides.</summary>
+/// <summary>
+/// What a wallet holds on the chain, and what it may claim besides. Pending rewards are known without the chain: they are answered while
+/// it is unavailable or payments are off.
+/// </summary>
 internal static class BalanceEndpoints
 {
     public static void MapBalances(this IEndpointRouteBuilder routes)
     {
         var wallet = routes.MapGroup("/wallet").WithTags("Wallet").ProducesValidationProblem()
-            .RequirePayments().RequireOwner().RequireProof(Proof.Proven).AllowAnonymousWallet();
+            .RequireOwner().RequireProof(Proof.Proven).AllowAnonymousWallet();
         wallet.MapGet("/balance/{walletAddress}", GetBalance).WithName("GetBalance")
-            .WithSummary("NEPTU on the chain and pending; at most ten seconds old");
+            .WithSummary("NEPTU on the chain, at most ten seconds old, and pending; what the chain does not tell is null");
         wallet.MapGet("/balances/{walletAddress}", GetBalances).WithName("GetBalances")
-            .WithSummary("SOL, NEPTU and SUDIGITAL on the chain, and NEPTU pending; at most ten seconds old");
+            .WithSummary("SOL, NEPTU and SUDIGITAL on the chain, at most ten seconds old, and NEPTU pending; what the chain does not tell is null");
     }
 
-    private static Task<Results<Ok<BalanceResponse>, ProblemHttpResult>> GetBalance(
-        [WalletAddress] string walletAddress,
-        Caller caller,
-        WalletBalances balances,
-        Rewards rewards,
-        CancellationToken cancellation) =>
-        AnswerAsync(caller, balances, rewards, BalanceResponse.From, cancellation);
+    private static async Task<BalanceResponse> GetBalance(
+        [WalletAddress] string walletAddress, Caller caller, WalletBalances balances, Rewards rewards, CancellationToken cancellationToken) =>
+        BalanceResponse.From(
+            await balances.FindAsync(caller.Wallet, cancellationToken), await rewards.TotalPendingAsync(caller.UserId, cancellationToken));
 
-    private static Task<Results<Ok<BalancesResponse>, ProblemHttpResult>> GetBalances(
-        [WalletAddress] string walletAddress,
-        Caller caller,
-        WalletBalances balances,
-        Rewards rewards,
-        CancellationToken cancellation) =>
-        AnswerAsync(caller, balances, rewards, BalancesResponse.From, cancellation);
-
-    private static async Task<Results<Ok<T>, ProblemHttpResult>> AnswerAsync<T>(
-        Caller caller, WalletBalances balances, Rewards rewards, Func<Balances, long, T> describe, CancellationToken cancellation) =>
-        await balances.GetAsync(caller.Wallet, cancellation) switch
-        {
-            RpcAnswer<Balances>.Found { Value: var held } => TypedResults.Ok(
-                describe(held, await rewards.TotalPendingAsync(caller.UserId, cancellation))),
-            RpcAnswer<Balances>.Failed { Why: var why } => PaymentProblems.ChainUnavailable(why),
-            _ => PaymentProblems.ChainUnavailable(RpcFailure.Garbage),
-        };
+    private static async Task<BalancesResponse> GetBalances(
+        [WalletAddress] string walletAddress, Caller caller, WalletBalances balances, Rewards rewards, CancellationToken cancellationToken) =>
+        BalancesResponse.From(
+            await balances.FindAsync(caller.Wallet, cancellationToken), await rewards.TotalPendingAsync(caller.UserId, cancellationToken));
 }

@@ -14,29 +14,29 @@ internal sealed class WalletBalances(SolanaRpc rpc, IBestEffortCache cache, IOpt
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(10);
 
-    public async Task<RpcAnswer<Balances>> GetAsync(string wallet, CancellationToken cancellation)
+    /// <summary>Reads all balances of a wallet; null when payments are off or the chain did not tell one of them.</summary>
+    public async Task<Balances?> FindAsync(string wallet, CancellationToken cancellationToken)
     {
-        var key = $"balances:{wallet}";
-        if (await cache.GetAsync(key, cancellation) is { } cached)
-            return new RpcAnswer<Balances>.Found(JsonSerializer.Deserialize<Balances>(cached)!);
+        if (!options.Value.IsOn)
+            return null;
 
-        var answer = await AskAsync(wallet, cancellation);
-        if (answer is RpcAnswer<Balances>.Found { Value: var found })
-            await cache.SetAsync(key, JsonSerializer.Serialize(found), Lifetime, cancellation);
-        return answer;
+        var key = $"balances:{wallet}";
+        if (await cache.GetAsync(key, cancellationToken) is { } cached)
+            return JsonSerializer.Deserialize<Balances>(cached);
+
+        var found = await ReadAsync(wallet, cancellationToken);
+        if (found is not null)
+            await cache.SetAsync(key, JsonSerializer.Serialize(found), Lifetime, cancellationToken);
+        return found;
     }
 
-    /// <summary>All at once; the first that fails says why.</summary>
-    private async Task<RpcAnswer<Balances>> AskAsync(string wallet, CancellationToken cancellation)
+    private async Task<Balances?> ReadAsync(string wallet, CancellationToken cancellationToken)
     {
         var answers = await Task.WhenAll(
-            rpc.GetBalanceAsync(wallet, cancellation),
-            rpc.GetTokenBalanceAsync(wallet, options.Value.NeptuMint!, cancellation),
-            rpc.GetTokenBalanceAsync(wallet, options.Value.SudigitalMint!, cancellation));
+            rpc.GetBalanceAsync(wallet, cancellationToken),
+            rpc.GetTokenBalanceAsync(wallet, options.Value.NeptuMint!, cancellationToken),
+            rpc.GetTokenBalanceAsync(wallet, options.Value.SudigitalMint!, cancellationToken));
         var found = answers.OfType<RpcAnswer<ulong>.Found>().Select(answer => answer.Value).ToArray();
-        return found is [var lamports, var neptu, var sudigital]
-            ? new RpcAnswer<Balances>.Found(new(lamports, neptu, sudigital))
-            : new RpcAnswer<Balances>.Failed(
-                answers.OfType<RpcAnswer<ulong>.Failed>().Select(answer => answer.Why).FirstOrDefault(RpcFailure.Garbage));
+        return found is [var lamports, var neptu, var sudigital] ? new(lamports, neptu, sudigital) : null;
     }
 }

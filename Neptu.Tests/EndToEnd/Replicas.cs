@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Neptu.Core.Auth;
 using Neptu.Core.Auth.Sessions;
+using Neptu.Emulators.Solana;
 using Neptu.Tests.Support;
 using Neptu.Tests.Support.Fakes;
 using Npgsql;
@@ -25,10 +26,13 @@ public abstract class Replicas(NeptuServers servers, int count, int? patience = 
 
     private readonly List<ApiProcess> _apis = [];
     private NpgsqlDataSource? _database;
+    private EmulatorServer? _emulators;
 
     internal NeptuServers Servers => servers;
 
-    internal SolanaServer Chain { get; private set; } = null!;
+    internal SolanaEmulator Chain => _emulators!.Solana;
+
+    internal Uri ChainAddress => _emulators!.RpcUrl;
 
     internal IReadOnlyList<ApiProcess> Apis => _apis;
 
@@ -44,12 +48,12 @@ public abstract class Replicas(NeptuServers servers, int count, int? patience = 
         if (patience is { } seconds)
             ConnectionString = new NpgsqlConnectionStringBuilder(ConnectionString) { Timeout = seconds }.ConnectionString;
         _database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(ConnectionString) { ApplicationName = TestName }.ConnectionString);
-        Chain = await SolanaServer.StartAsync();
+        _emulators = await EmulatorServer.StartAsync();
         (string, string)[] settings =
         [
             ("ConnectionStrings:neptu", ConnectionString),
             (SessionOptions.SigningKeySetting, RandomNumberGenerator.GetHexString(SessionOptions.ShortestKey)),
-            .. PaymentsApi.SettingsFor(Chain),
+            .. PaymentsApi.SettingsFor(ChainAddress),
             .. Limits.Select(policy => ($"Limits:{policy}:Quota", Quota)),
             .. await MoreSettingsAsync(),
         ];
@@ -145,7 +149,8 @@ public abstract class Replicas(NeptuServers servers, int count, int? patience = 
         GC.SuppressFinalize(this);
         foreach (var api in _apis)
             await api.DisposeAsync();
-        await Chain.DisposeAsync();
+        if (_emulators is not null)
+            await _emulators.DisposeAsync();
         await Database.DisposeAsync();
     }
 

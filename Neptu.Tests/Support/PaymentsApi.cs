@@ -7,6 +7,7 @@ using Neptu.Core.Auth.Sessions;
 using Neptu.Core.Data;
 using Neptu.Core.Earning;
 using Neptu.Core.Users;
+using Neptu.Emulators.Solana;
 using Neptu.Tests.Support.Fakes;
 using Shouldly;
 using Xunit;
@@ -20,11 +21,14 @@ public sealed class PaymentsApi(NeptuServers servers) : IAsyncLifetime
     internal const string SudigitalMint = "7zsunv4pLAzVWGCQts2k266TYJuLJfMvHcMbcRSR8xqf";
 
     private TestHost<UserDto>? _host;
+    private EmulatorServer? _emulators;
 
     /// <summary>The same database under an API without payments.</summary>
     internal NeptuApi Api { get; } = new(servers);
 
-    internal SolanaServer Chain { get; private set; } = null!;
+    internal SolanaEmulator Chain => _emulators!.Solana;
+
+    internal Uri ChainAddress => _emulators!.RpcUrl;
 
     internal TestClock Time => _host!.Time;
 
@@ -41,17 +45,17 @@ public sealed class PaymentsApi(NeptuServers servers) : IAsyncLifetime
 
     internal async ValueTask InitializeAsync(params (string Name, string Value)[] settings)
     {
-        Chain = await SolanaServer.StartAsync();
+        _emulators = await EmulatorServer.StartAsync();
         await Api.InitializeAsync();
-        _host = Api.Start("Development", [.. SettingsFor(Chain), .. settings]);
+        _host = Api.Start("Development", [.. SettingsFor(ChainAddress), .. settings]);
         _host.Configure(services => services.ConfigureDbContext<NeptuDbContext>(options => options.AddInterceptors(Saboteur)));
         _host.CreateClient().Dispose();
     }
 
     /// <summary>Payments on, and a chain that is asked again at once and as often as a test wants.</summary>
-    internal static IEnumerable<(string Name, string Value)> SettingsFor(SolanaServer chain) =>
+    internal static IEnumerable<(string Name, string Value)> SettingsFor(Uri rpcUrl) =>
     [
-        ("Solana:RpcUrl", chain.Address.ToString()),
+        ("Solana:RpcUrl", rpcUrl.ToString()),
         ("Solana:FinalityWait", "00:00:00"),
         ("OutgoingCalls:RetryDelay", "00:00:00"),
         ("OutgoingCalls:BreakerMinimumAttempts", "1000"),
@@ -104,7 +108,8 @@ public sealed class PaymentsApi(NeptuServers servers) : IAsyncLifetime
         if (_host is not null)
             await _host.DisposeAsync();
         await Api.DisposeAsync();
-        await Chain.DisposeAsync();
+        if (_emulators is not null)
+            await _emulators.DisposeAsync();
     }
 }
 

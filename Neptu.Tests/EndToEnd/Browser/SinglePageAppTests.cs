@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Neptu.AppHost.Processes;
 using Neptu.Core.Auth;
 using Neptu.Core.Users;
-using Neptu.AppHost.Processes;
+using Neptu.Emulators.Solana;
 using Neptu.Tests.Support;
 using Neptu.Tests.Support.Fakes;
 using Shouldly;

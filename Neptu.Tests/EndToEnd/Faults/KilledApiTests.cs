@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Neptu.Core.Accounting;
+using Neptu.Emulators.Solana;
 using Neptu.Tests.Support;
 using Neptu.Tests.Support.Fakes;
 using Shouldly;
@@ -61,7 +62,7 @@ public sealed class KilledApiTests(DurableReplica api) : IClassFixture<DurableRe
         (await api.ClaimsAsync(payer)).ShouldBe(left);
         if (isJob)
         {
-            var run = await JobProcess.RunAsync(api.ConnectionString, PaymentsApi.SettingsFor(api.Chain), "reconcile");
+            var run = await JobProcess.RunAsync(api.ConnectionString, PaymentsApi.SettingsFor(api.ChainAddress), "reconcile");
             run.ExitCode.ShouldBe(0, run.Output);
             (await api.ClaimsAsync(payer)).ShouldBe("claimed claimed, paid, 2 parts, 1 signatures");
         }

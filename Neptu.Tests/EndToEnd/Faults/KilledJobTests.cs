@@ -1,3 +1,4 @@
+using Neptu.Emulators.Solana;
 using Neptu.Tests.Support;
 using Neptu.Tests.Support.Fakes;
 using Shouldly;
@@ -29,7 +30,7 @@ public sealed class KilledJobTests(PaymentsApi api) : IClassFixture<PaymentsApi>
             paid.Add(payer);
         }
 
-        api.Chain.BlockHeight += SolanaServer.BlockhashLifetime + 1;
+        api.Chain.BlockHeight += SolanaEmulator.BlockhashLifetime + 1;
 
         await KillInTheMiddleAsync();
         (await OpenAsync()).ShouldBe(Claims - SettledBeforeDeath);
@@ -56,7 +57,7 @@ public sealed class KilledJobTests(PaymentsApi api) : IClassFixture<PaymentsApi>
             inTheMiddle.TrySetResult();
             return SolanaFaults.Hang;
         };
-        using var job = JobProcess.Start(api.ConnectionString, PaymentsApi.SettingsFor(api.Chain), "reconcile");
+        using var job = JobProcess.Start(api.ConnectionString, PaymentsApi.SettingsFor(api.ChainAddress), "reconcile");
         await inTheMiddle.Task.WaitAsync(Cancellation);
         job.Kill();
         await job.WaitForExitAsync(Cancellation);
@@ -71,5 +72,5 @@ public sealed class KilledJobTests(PaymentsApi api) : IClassFixture<PaymentsApi>
 
     private Task<long> OpenAsync() => api.ScalarAsync<long>("select count(*) from claims where status = 'open'");
 
-    private Task<JobResult> RunAsync() => JobProcess.RunAsync(api.ConnectionString, PaymentsApi.SettingsFor(api.Chain), "reconcile");
+    private Task<JobResult> RunAsync() => JobProcess.RunAsync(api.ConnectionString, PaymentsApi.SettingsFor(api.ChainAddress), "reconcile");
 }

@@ -88,7 +88,7 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
     [Fact]
     public async Task Where_nothing_is_allowed_without_proof_there_are_no_such_sessions_and_their_tokens_open_nothing()
     {
-        await using var host = world.Payments.Start("Production", [.. PaymentsApi.SettingsFor(world.Payments.Chain)]);
+        await using var host = world.Payments.Start("Production", [.. PaymentsApi.SettingsFor(world.Payments.ChainAddress)]);
         using var client = host.CreateClient();
         var owner = await world.JoinAsync();
         var unproven = world.As(owner.Caller with { Proof = Proof.Unproven });

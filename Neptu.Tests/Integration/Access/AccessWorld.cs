@@ -47,7 +47,7 @@ public sealed class AccessWorld(NeptuServers servers) : IAsyncLifetime
     /// <summary>Payments and the oracle on, and no line in the log for each of thousands of refusals.</summary>
     private IEnumerable<(string Name, string Value)> Settings() =>
     [
-        .. PaymentsApi.SettingsFor(Payments.Chain), .. OracleApi.SettingsFor(_oracle!.Address),
+        .. PaymentsApi.SettingsFor(Payments.ChainAddress), .. OracleApi.SettingsFor(_oracle!.Address),
         ("Logging:LogLevel:Default", "Warning"), ("Logging:LogLevel:Microsoft", "Warning"), ("Logging:LogLevel:Neptu", "Warning"),
     ];
 

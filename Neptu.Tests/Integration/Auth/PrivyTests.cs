@@ -1,5 +1,6 @@
 using System.Net;
 using Neptu.Core.Auth.Privy;
+using Neptu.Emulators.Privy;
 using Neptu.Tests.Support;
 using Neptu.Tests.Support.Fakes;
 using Shouldly;
@@ -39,7 +40,7 @@ public sealed class PrivyTests : IClassFixture<PrivyWorld>
         _world.Privy.Calls("user").ShouldBe(1);
         _world.Privy.Calls("keys").ShouldBe(1);
 
-        await using var replica = _world.Api.Start("Production", _world.Privy.Settings);
+        await using var replica = _world.Api.Start("Production", _world.PrivySettings);
         replica.Time.SetUtcNow(_world.Time.GetUtcNow());
         using var client = replica.CreateClient();
         (await client.FetchAsync($"/api/users/{wallet}", token)).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -59,10 +60,10 @@ public sealed class PrivyTests : IClassFixture<PrivyWorld>
     {
         var (first, second) = (Wallets.New(), Wallets.New());
         var did = _world.Privy.AddUser(
-            PrivyServer.Email("made@example.org"), PrivyServer.Solana(second, 1800000000), PrivyServer.Ethereum(),
-            PrivyServer.Solana("not an address", 1), PrivyServer.Solana(first, 1700000000));
+            PrivyAccounts.Email("made@example.org"), PrivyAccounts.Solana(second, 1800000000), PrivyAccounts.Ethereum(),
+            PrivyAccounts.Solana("not an address", 1), PrivyAccounts.Solana(first, 1700000000));
         using var before = await _world.FetchProfileAsync(first, _world.Token(did));
-        _world.Privy.SetUser(did, PrivyServer.Solana(second, 1800000000));
+        _world.Privy.SetUser(did, PrivyAccounts.Solana(second, 1800000000));
         _world.Time.Advance(PrivySignIn.Lifetime);
         using var after = await _world.FetchProfileAsync(second, _world.Token(did));
         using var gone = await _world.FetchProfileAsync(first, _world.Token(did));
@@ -75,9 +76,9 @@ public sealed class PrivyTests : IClassFixture<PrivyWorld>
     [Fact]
     public async Task A_user_without_a_solana_wallet_is_told_so_until_there_is_one()
     {
-        var (did, wallet) = (_world.Privy.AddUser(PrivyServer.Ethereum()), Wallets.New());
+        var (did, wallet) = (_world.Privy.AddUser(PrivyAccounts.Ethereum()), Wallets.New());
         using var without = await _world.FetchProfileAsync(wallet, _world.Token(did));
-        _world.Privy.SetUser(did, PrivyServer.Ethereum(), PrivyServer.Solana(wallet));
+        _world.Privy.SetUser(did, PrivyAccounts.Ethereum(), PrivyAccounts.Solana(wallet));
         using var with = await _world.FetchProfileAsync(wallet, _world.Token(did));
 
         (await without.ShouldBeProblemAsync(HttpStatusCode.Forbidden))["error"]!.GetValue<string>().ShouldContain("Solana wallet");
@@ -104,7 +105,7 @@ public sealed class PrivyTests : IClassFixture<PrivyWorld>
     {
         var key = new WalletKey();
         var signed = await _world.Client.SignInAsync(key);
-        var did = _world.Privy.AddUser(PrivyServer.Solana(key.Address));
+        var did = _world.Privy.AddUser(PrivyAccounts.Solana(key.Address));
         using var profile = await _world.FetchProfileAsync(key.Address, _world.Token(did));
 
         (await profile.ShouldBeOkAsync())["user"]!["id"]!.GetValue<Guid>().ShouldBe(signed.Id);
@@ -123,7 +124,7 @@ public sealed class PrivyTests : IClassFixture<PrivyWorld>
     [Fact]
     public async Task The_admin_wallet_is_promoted_when_privy_names_it()
     {
-        var did = _world.Privy.AddUser(PrivyServer.Solana(_world.AdminWallet));
+        var did = _world.Privy.AddUser(PrivyAccounts.Solana(_world.AdminWallet));
         using var profile = await _world.FetchProfileAsync(_world.AdminWallet, _world.Token(did));
 
         (await profile.ShouldBeOkAsync())["user"]!["role"]!.GetValue<string>().ShouldBe("admin");
@@ -151,7 +152,7 @@ public sealed class PrivyTests : IClassFixture<PrivyWorld>
         _world.Time.Advance(PrivySignIn.LongestLifetime);
         (await _world.FetchProfileAsync(wallet, _world.Token(did))).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
 
-        string[] secrets = [wallet, did, token, PrivyServer.AppSecret];
+        string[] secrets = [wallet, did, token, PrivyEmulator.DefaultAppSecret];
         _world.Api.Logs.Lines.ShouldNotContain(line => secrets.Any(secret => line.Message.Contains(secret, StringComparison.Ordinal)));
     }
 

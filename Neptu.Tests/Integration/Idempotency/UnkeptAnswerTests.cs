@@ -1,4 +1,5 @@
 using System.Net;
+using Neptu.Emulators.Solana;
 using Neptu.Tests.Support;
 using Neptu.Tests.Support.Fakes;
 using Shouldly;
@@ -41,7 +42,7 @@ public sealed class UnkeptAnswerTests(PaymentsApi api) : IClassFixture<PaymentsA
 
         using var tooEarly = await payer.Client.PostWithKeyAsync("/api/v1/pay/claim/build", key, body);
         api.Chain.BlockHeight = claim["transaction"]!["lastValidBlockHeight"]!.GetValue<long>() + 1;
-        api.Chain.Slot += SolanaServer.BlockhashLifetime;
+        api.Chain.Slot += SolanaEmulator.BlockhashLifetime;
         using var rebuilt = await payer.Client.PostWithKeyAsync("/api/v1/pay/claim/build", key, body);
 
         await tooEarly.ShouldBeRefusedAsync(HttpStatusCode.Conflict, "claim_must_expire");

@@ -1,7 +1,6 @@
-using System.Net;
 using System.Text.Json.Nodes;
+using Neptu.Emulators.Solana;
 using Neptu.Tests.Support;
-using Neptu.Tests.Support.Fakes;
 using Shouldly;
 using Xunit;
 
@@ -10,7 +9,7 @@ namespace Neptu.Tests.Integration.Payments;
 public sealed class BalanceTests(PaymentsApi api) : IClassFixture<PaymentsApi>
 {
     [Fact]
-    public async Task Balances_are_the_chains_and_what_is_pending_is_ours()
+    public async Task Balances_combine_the_chain_with_pending_rewards()
     {
         var payer = await api.NewPayerAsync();
         await api.GrantAsync(payer, 100_000, 1_000_000);
@@ -20,9 +19,9 @@ public sealed class BalanceTests(PaymentsApi api) : IClassFixture<PaymentsApi>
         var balance = await payer.Client.GetOkAsync($"/api/wallet/balance/{payer.Wallet}");
         var balances = await payer.Client.GetOkAsync($"/api/v1/wallet/balances/{payer.Wallet}");
 
-        Same(balance, """{"success":true,"balance":{"raw":"12345678","formatted":12.345678},"pendingRewards":1.1}""");
+        Same(balance, """{"success":true,"chain":"available","balance":{"raw":"12345678","formatted":12.345678},"pendingRewards":1.1}""");
         Same(balances, """
-            {"success":true,"sol":{"lamports":"1500000000","formatted":1.5},"neptu":{"raw":"12345678","formatted":12.345678},
+            {"success":true,"chain":"available","sol":{"lamports":"1500000000","formatted":1.5},"neptu":{"raw":"12345678","formatted":12.345678},
              "sudigital":{"raw":"0","formatted":0},"pendingRewards":1.1}
             """);
     }
@@ -43,18 +42,39 @@ public sealed class BalanceTests(PaymentsApi api) : IClassFixture<PaymentsApi>
     [Theory]
     [InlineData("getBalance")]
     [InlineData("getTokenAccountsByOwner")]
-    public async Task A_balance_that_nobody_knows_is_not_zero(string method)
+    public async Task Balances_are_null_and_pending_rewards_stay_when_the_chain_does_not_answer(string method)
     {
         var payer = await api.NewPayerAsync();
+        await api.GrantAsync(payer, 100_000, 1_000_000);
         api.Chain.Fault = asked => asked == method ? SolanaFaults.HalfAnAnswer : null;
-        using (var response = await payer.Client.FetchAsync($"/api/v1/wallet/balances/{payer.Wallet}"))
-        {
-            await response.ShouldBeProblemAsync(HttpStatusCode.ServiceUnavailable);
-            response.Headers.RetryAfter.ShouldNotBeNull();
-        }
-
+        var balance = await payer.Client.GetOkAsync($"/api/wallet/balance/{payer.Wallet}");
+        var balances = await payer.Client.GetOkAsync($"/api/v1/wallet/balances/{payer.Wallet}");
         api.Chain.Fault = _ => null;
-        await LamportsAsync(payer);
+
+        ShouldKnowPendingRewardsOnly(balance, balances, "1.1");
+        (await LamportsAsync(payer)).ShouldBe("0", "an answer that failed must not be cached");
+    }
+
+    [Fact]
+    public async Task Balances_are_null_and_pending_rewards_stay_when_payments_are_off()
+    {
+        var signedIn = await api.Api.Client.SignInAsync();
+        using (var checkIn = await api.Api.Client.SendAsync(HttpMethod.Post, $"/api/v1/wallet/check-in/{signedIn.Wallet}", signedIn.AccessToken))
+            await checkIn.ShouldBeOkAsync();
+        using var balance = await api.Api.Client.FetchAsync($"/api/wallet/balance/{signedIn.Wallet}", signedIn.AccessToken);
+        using var balances = await api.Api.Client.FetchAsync($"/api/v1/wallet/balances/{signedIn.Wallet}", signedIn.AccessToken);
+
+        ShouldKnowPendingRewardsOnly(await balance.ShouldBeOkAsync(), await balances.ShouldBeOkAsync(), "0.1");
+    }
+
+    private static void ShouldKnowPendingRewardsOnly(JsonObject balance, JsonObject balances, string pending)
+    {
+        const string unknown = """{"raw":null,"formatted":null}""";
+        Same(balance, $$"""{"success":true,"chain":"unavailable","balance":{{unknown}},"pendingRewards":{{pending}}}""");
+        Same(balances, $$"""
+            {"success":true,"chain":"unavailable","sol":{"lamports":null,"formatted":null},
+             "neptu":{{unknown}},"sudigital":{{unknown}},"pendingRewards":{{pending}}}
+            """);
     }
 
     private static void Same(JsonObject actual, string expected) =>

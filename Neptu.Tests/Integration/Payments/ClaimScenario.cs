@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Neptu.Emulators.Solana;
 using Neptu.Tests.Support;
-using Neptu.Tests.Support.Fakes;
 using Xunit;
 
 namespace Neptu.Tests.Integration.Payments;
@@ -31,7 +31,7 @@ public abstract class ClaimScenario(PaymentsApi api) : IClassFixture<PaymentsApi
     private protected void Expire(JsonObject built)
     {
         api.Chain.BlockHeight = built["transaction"]!["lastValidBlockHeight"]!.GetValue<long>() + 1;
-        api.Chain.Slot += SolanaServer.BlockhashLifetime;
+        api.Chain.Slot += SolanaEmulator.BlockhashLifetime;
     }
 
     private protected async Task<JsonObject> BuildAsync(decimal amount)

@@ -2,6 +2,7 @@ using System.Net;
 using Neptu.Core.Accounting;
 using Neptu.Core.Solana;
 using Neptu.Core.Solana.Transactions;
+using Neptu.Emulators.Solana;
 using Neptu.Tests.Support;
 using Neptu.Tests.Support.Fakes;
 using Shouldly;
@@ -20,7 +21,7 @@ public sealed class ClaimTests(PaymentsApi api) : ClaimScenario(api)
 
         built["claim"]!["amount"]!.GetValue<decimal>().ShouldBe(3.6m);
         built["transaction"]!["blockhash"]!.GetValue<string>().ShouldBe(Api.Chain.Blockhash);
-        built["transaction"]!["lastValidBlockHeight"]!.GetValue<long>().ShouldBe(Api.Chain.BlockHeight + SolanaServer.BlockhashLifetime);
+        built["transaction"]!["lastValidBlockHeight"]!.GetValue<long>().ShouldBe(Api.Chain.BlockHeight + SolanaEmulator.BlockhashLifetime);
         var bytes = built["serializedTransaction"]!.AsArray().Select(one => (byte)(int)one!).ToArray();
         bytes[..65].ShouldBe([1, .. new byte[64]]);
         bytes.Length.ShouldBeLessThanOrEqualTo(1232);

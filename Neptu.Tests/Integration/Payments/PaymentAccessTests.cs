@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Neptu.Core.Auth;
 using Neptu.Core.Solana;
+using Neptu.Emulators.Solana;
 using Neptu.Tests.Support;
 using Neptu.Tests.Support.Fakes;
 using Shouldly;
@@ -58,7 +59,7 @@ public sealed class PaymentAccessTests(PaymentsApi api) : IClassFixture<Payments
         api.Logs.Lines.ShouldContain(line => line.Message.Contains("getTransaction: Garbage", StringComparison.Ordinal));
         api.Logs.Lines.ShouldNotContain(line => line.Message.Contains(payer.Wallet, StringComparison.Ordinal));
         api.Logs.Lines.ShouldNotContain(line => line.Message.Contains(sent.Signature, StringComparison.Ordinal));
-        api.Logs.Lines.ShouldNotContain(line => line.Message.Contains(api.Chain.Address.Authority, StringComparison.Ordinal));
+        api.Logs.Lines.ShouldNotContain(line => line.Message.Contains(api.ChainAddress.Authority, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Net;
 using Neptu.Core.Accounting;
+using Neptu.Emulators.Solana;
 using Neptu.Tests.Support;
 using Neptu.Tests.Support.Fakes;
 using Shouldly;

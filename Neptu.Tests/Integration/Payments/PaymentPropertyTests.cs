@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Neptu.Core.Payments.Claims;
+using Neptu.Emulators.Solana;
 using Neptu.Tests.Support;
 using Neptu.Tests.Support.Fakes;
 using Shouldly;
@@ -52,7 +53,7 @@ public sealed class PaymentPropertyTests(NeptuServers servers) : IAsyncLifetime
         }
 
         _api.Chain.Fault = _ => null;
-        _api.Chain.BlockHeight += SolanaServer.BlockhashLifetime + 1;
+        _api.Chain.BlockHeight += SolanaEmulator.BlockhashLifetime + 1;
         await ReconcileAsync();
 
         (await UnbalancedAsync()).ShouldBe("");
@@ -90,7 +91,7 @@ public sealed class PaymentPropertyTests(NeptuServers servers) : IAsyncLifetime
                 using (await person.ClaimAsync(await AnyRewardAsync(person), Pick(random, _payouts)))
                     break;
             case 9:
-                _api.Chain.BlockHeight += random.Next((int)SolanaServer.BlockhashLifetime);
+                _api.Chain.BlockHeight += random.Next((int)SolanaEmulator.BlockhashLifetime);
                 _api.Chain.Slot += 1;
                 using (await person.RevertAsync())
                     break;

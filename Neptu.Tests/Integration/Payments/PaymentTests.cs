@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Neptu.Core.Accounting;
+using Neptu.Emulators.Solana;
 using Neptu.Tests.Support;
 using Neptu.Tests.Support.Fakes;
 using Shouldly;

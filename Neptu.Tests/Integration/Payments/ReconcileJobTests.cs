@@ -1,4 +1,5 @@
 using Neptu.Core.Accounting;
+using Neptu.Emulators.Solana;
 using Neptu.Tests.Support;
 using Neptu.Tests.Support.Fakes;
 using Npgsql;
@@ -84,7 +85,7 @@ public sealed class ReconcileJobTests(NeptuServers servers) : IAsyncLifetime
         {
             await using var hold = await blocker.BeginTransactionAsync(Cancellation);
             await ExecuteAsync(blocker, $"select from user_rewards where user_id = '{payer.Id}' for update");
-            using var job = JobProcess.Start(_api.ConnectionString, PaymentsApi.SettingsFor(_api.Chain), "reconcile");
+            using var job = JobProcess.Start(_api.ConnectionString, PaymentsApi.SettingsFor(_api.ChainAddress), "reconcile");
             await SomebodyWaitsForALockAsync(database);
             job.Kill();
             await job.WaitForExitAsync(Cancellation);
@@ -101,7 +102,7 @@ public sealed class ReconcileJobTests(NeptuServers servers) : IAsyncLifetime
         (await _api.HoldsAsync(Accounts.Claimed(payer.Id), Currencies.Neptu)).ShouldBe(isPaid ? 100_000 : 0);
     }
 
-    private Task<JobResult> RunAsync() => JobProcess.RunAsync(_api.ConnectionString, PaymentsApi.SettingsFor(_api.Chain), "reconcile");
+    private Task<JobResult> RunAsync() => JobProcess.RunAsync(_api.ConnectionString, PaymentsApi.SettingsFor(_api.ChainAddress), "reconcile");
 
     /// <summary>A claim that was sent, and landed or did not, and that nobody confirmed.</summary>
     private async Task<(Payer Payer, long LastHeight)> ClaimAsync(bool isPaid)

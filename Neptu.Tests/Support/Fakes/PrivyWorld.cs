@@ -1,3 +1,4 @@
+using Neptu.Emulators.Privy;
 using Xunit;
 
 namespace Neptu.Tests.Support.Fakes;
@@ -5,12 +6,16 @@ namespace Neptu.Tests.Support.Fakes;
 /// <summary>An API that runs as Production beside a Privy of its own, for one test class.</summary>
 public sealed class PrivyWorld(NeptuServers servers) : IAsyncLifetime
 {
+    private EmulatorServer? _emulators;
+
     /// <summary>Becomes admin once Privy names it.</summary>
     internal string AdminWallet { get; } = Wallets.New();
 
     internal NeptuApi Api { get; } = new(servers);
 
-    internal PrivyServer Privy { get; private set; } = null!;
+    internal PrivyEmulator Privy => _emulators!.Privy;
+
+    internal (string Name, string Value)[] PrivySettings => _emulators!.PrivySettings;
 
     internal HttpClient Client => Api.Client;
 
@@ -18,8 +23,8 @@ public sealed class PrivyWorld(NeptuServers servers) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Privy = await PrivyServer.StartAsync();
-        await Api.InitializeAsync("Production", [.. Privy.Settings, ("Auth:AdminWallet", AdminWallet)]);
+        _emulators = await EmulatorServer.StartAsync();
+        await Api.InitializeAsync("Production", [.. PrivySettings, ("Auth:AdminWallet", AdminWallet)]);
     }
 
     /// <summary>Begins a test: Privy is well, has not been asked yet, and nothing it said before is still believed.</summary>
@@ -33,7 +38,7 @@ public sealed class PrivyWorld(NeptuServers servers) : IAsyncLifetime
     internal (string Wallet, string Did, string Token) NewUser()
     {
         var wallet = Wallets.New();
-        var did = Privy.AddUser(PrivyServer.Ethereum(), PrivyServer.Solana(wallet));
+        var did = Privy.AddUser(PrivyAccounts.Ethereum(), PrivyAccounts.Solana(wallet));
         return (wallet, did, Token(did));
     }
 
@@ -46,6 +51,7 @@ public sealed class PrivyWorld(NeptuServers servers) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await Api.DisposeAsync();
-        await Privy.DisposeAsync();
+        if (_emulators is not null)
+            await _emulators.DisposeAsync();
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Neptu.Core.Solana;
 using Neptu.Core.Solana.Transactions;
+using Neptu.Emulators.Solana;
 
 namespace Neptu.Tests.Support.Fakes;
 
@@ -43,6 +44,12 @@ internal static class SolanaPayments
         var payout = message.Instructions[^1];
         return transaction.Call(payout).Tokens(Movement(payer, built));
     }
+
+    /// <summary>An instruction to a program that the server cannot parse.</summary>
+    public static SolanaTransaction Call(this SolanaTransaction transaction, Instruction instruction) => transaction.Call(
+        instruction.Program.ToString(),
+        [.. instruction.Accounts.Select(account => (account.Key.ToString(), account.IsSigner, account.IsWritable))],
+        instruction.Data);
 
     /// <summary>What the program moves for a claim.</summary>
     public static SplTransfer Movement(Payer payer, JsonObject built)

@@ -1,10 +1,10 @@
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Neptu.Core.Payments;
 using Neptu.Core.Solana;
 using Neptu.Core.Solana.Rpc;
+using Neptu.Emulators.Solana;
 using Neptu.Tests.Support;
-using Neptu.Tests.Support.Fakes;
 using Shouldly;
 using Xunit;
 
@@ -98,7 +98,7 @@ public sealed class PaymentVerifierTests
         { "failed", Transaction().Tokens(Transfer).Failed(), PaymentRefusal.TransactionFailed },
         { "no reference", Transaction().Tokens(Transfer with { Reference = null }), PaymentRefusal.ReferenceMissing },
         { "SOL", Transaction().Sol(Wallet, Treasury, Amount, Reference), PaymentRefusal.NoTransfer },
-        { "Token-2022", Transaction().Tokens(Transfer with { Program = Programs.Token2022 }), PaymentRefusal.UnsupportedTokenProgram },
+        { "Token-2022", Transaction().Tokens(Transfer with { Program = Programs.Token2022.ToString() }), PaymentRefusal.UnsupportedTokenProgram },
         { "another mint", Transaction().Tokens(Transfer with { Mint = "other", BalanceMint = "other" }), PaymentRefusal.WrongMint },
         { "another mint, unchecked", Transaction().Tokens(Transfer with { Mint = null, BalanceMint = "other" }), PaymentRefusal.WrongMint },
         { "a mint that the accounts do not have", Transaction().Tokens(Transfer with { BalanceMint = "other" }), PaymentRefusal.BalancesDisagree },

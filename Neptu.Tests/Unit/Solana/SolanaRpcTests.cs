@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Neptu.Core.Solana;
 using Neptu.Core.Solana.Rpc;
+using Neptu.Emulators.Solana;
 using Neptu.ServiceDefaults;
 using Neptu.Tests.Support;
 using Neptu.Tests.Support.Fakes;
@@ -22,22 +23,24 @@ public sealed class SolanaRpcTests : IAsyncLifetime
     private readonly string _wallet = Wallets.New();
     private readonly string _treasury = Wallets.New();
     private readonly TestClock _time = new(Now);
-    private SolanaServer _chain = null!;
+    private EmulatorServer _emulators = null!;
     private IHost _host = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private SolanaEmulator Chain => _emulators.Solana;
 
     private SolanaRpc Rpc => _host.Services.GetRequiredService<SolanaRpc>();
 
     public async ValueTask InitializeAsync()
     {
-        _chain = await SolanaServer.StartAsync();
+        _emulators = await EmulatorServer.StartAsync();
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["OutgoingCalls:RetryDelay"] = "00:00:00",
             ["OutgoingCalls:BreakerMinimumAttempts"] = "1000",
-            ["Solana:RpcUrl"] = _chain.Address.ToString(),
+            ["Solana:RpcUrl"] = _emulators.RpcUrl.ToString(),
         });
         builder.AddServiceDefaults();
         builder.AddNeptuSolana();
@@ -49,13 +52,13 @@ public sealed class SolanaRpcTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _host.Dispose();
-        await _chain.DisposeAsync();
+        await _emulators.DisposeAsync();
     }
 
     [Fact]
     public async Task A_legacy_transfer_is_read()
     {
-        var sent = _chain.Finalize(new SolanaTransaction(_wallet, Now).Sol(_wallet, _treasury, 10_000_000, "reference").Memo("thanks"));
+        var sent = Chain.Finalize(new SolanaTransaction(_wallet, Now).Sol(_wallet, _treasury, 10_000_000, "reference").Memo("thanks"));
 
         var read = await FoundAsync(Rpc.GetTransactionAsync(sent.Signature, Cancellation));
 
@@ -74,7 +77,7 @@ public sealed class SolanaRpcTests : IAsyncLifetime
     public async Task A_versioned_transaction_is_read_with_the_accounts_of_its_lookup_table_and_what_programs_did()
     {
         var (mint, program) = (Wallets.New(), Wallets.New());
-        var sent = _chain.Finalize(new SolanaTransaction(_wallet, Now).Versioned().ByWayOf(program)
+        var sent = Chain.Finalize(new SolanaTransaction(_wallet, Now).Versioned().ByWayOf(program)
             .Tokens(new("from", "to", _wallet, 5_000_000, mint) { Recipient = _treasury, CreatesRecipient = true })
             .Tokens(new("from", "to", _wallet, 7, mint) { Mint = null, Reference = "reference" }));
 
@@ -93,7 +96,7 @@ public sealed class SolanaRpcTests : IAsyncLifetime
     [Fact]
     public async Task A_transaction_that_failed_is_found_as_that()
     {
-        var sent = _chain.Finalize(new SolanaTransaction(_wallet, Now).Sol(_wallet, _treasury, 5).Failed());
+        var sent = Chain.Finalize(new SolanaTransaction(_wallet, Now).Sol(_wallet, _treasury, 5).Failed());
 
         (await FoundAsync(Rpc.GetTransactionAsync(sent.Signature, Cancellation))).Succeeded.ShouldBeFalse();
         (await FoundAsync(Rpc.GetSignatureStatusAsync(sent.Signature, Cancellation))).Succeeded.ShouldBeFalse();
@@ -102,7 +105,7 @@ public sealed class SolanaRpcTests : IAsyncLifetime
     [Fact]
     public async Task What_is_not_final_yet_is_not_found_yet_but_has_a_status()
     {
-        var sent = _chain.Process(new SolanaTransaction(_wallet, Now).Sol(_wallet, _treasury, 5));
+        var sent = Chain.Process(new SolanaTransaction(_wallet, Now).Sol(_wallet, _treasury, 5));
         var never = new SolanaTransaction(_wallet, Now).Signature;
 
         (await Rpc.GetTransactionAsync(sent.Signature, Cancellation)).ShouldBeOfType<RpcAnswer<ChainTransaction>.NotFoundYet>();
@@ -131,9 +134,9 @@ public sealed class SolanaRpcTests : IAsyncLifetime
     [MemberData(nameof(Faults))]
     public async Task A_fault_is_never_taken_for_an_answer(string name, RpcFailure expected)
     {
-        var sent = _chain.Finalize(new SolanaTransaction(_wallet, Now).Sol(_wallet, _treasury, 5));
+        var sent = Chain.Finalize(new SolanaTransaction(_wallet, Now).Sol(_wallet, _treasury, 5));
         var fault = (SolanaFault)typeof(SolanaFaults).GetProperty(name)!.GetValue(null)!;
-        _chain.Fault = _ => fault;
+        Chain.Fault = _ => fault;
 
         FailureOf(await Rpc.GetTransactionAsync(sent.Signature, Cancellation)).ShouldBe(expected);
         FailureOf(await Rpc.GetSignatureStatusAsync(sent.Signature, Cancellation)).ShouldBe(expected);
@@ -174,14 +177,14 @@ public sealed class SolanaRpcTests : IAsyncLifetime
     [MemberData(nameof(Lies))]
     public async Task A_transaction_that_does_not_fit_together_is_garbage(string what, Action<JsonObject> lie)
     {
-        var sent = _chain.Finalize(new SolanaTransaction(_wallet, Now).Tokens(new("from", "to", _wallet, 5, "mint")).Lie(lie));
+        var sent = Chain.Finalize(new SolanaTransaction(_wallet, Now).Tokens(new("from", "to", _wallet, 5, "mint")).Lie(lie));
         FailureOf(await Rpc.GetTransactionAsync(sent.Signature, Cancellation)).ShouldBe(RpcFailure.Garbage, what);
     }
 
     [Fact]
     public async Task A_version_of_the_future_is_told_from_a_refusal()
     {
-        var sent = _chain.Finalize(new SolanaTransaction(_wallet, Now).Sol(_wallet, _treasury, 5).Lie(json => json["version"] = 1));
+        var sent = Chain.Finalize(new SolanaTransaction(_wallet, Now).Sol(_wallet, _treasury, 5).Lie(json => json["version"] = 1));
         FailureOf(await Rpc.GetTransactionAsync(sent.Signature, Cancellation)).ShouldBe(RpcFailure.UnsupportedVersion);
     }
 
@@ -189,7 +192,7 @@ public sealed class SolanaRpcTests : IAsyncLifetime
     public async Task A_server_that_hangs_is_left_in_time()
     {
         var patience = _time.WhenArmedAsync(TimeSpan.FromSeconds(10));
-        _chain.Fault = _ => SolanaFaults.Hang;
+        Chain.Fault = _ => SolanaFaults.Hang;
         var call = Rpc.GetBalanceAsync(_wallet, Cancellation);
         await patience.WaitAsync(Cancellation);
         _time.Advance(TimeSpan.FromSeconds(10));
@@ -201,7 +204,7 @@ public sealed class SolanaRpcTests : IAsyncLifetime
     public async Task A_caller_who_gives_up_gets_no_answer()
     {
         using var gaveUp = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        _chain.Fault = _ => (http, answer) =>
+        Chain.Fault = _ => (http, answer) =>
         {
             gaveUp.Cancel();
             return SolanaFaults.Hang(http, answer);
@@ -214,8 +217,8 @@ public sealed class SolanaRpcTests : IAsyncLifetime
     public async Task A_server_that_stumbles_is_asked_again()
     {
         var asked = 0;
-        _chain.SetBalance(_wallet, null, 42);
-        _chain.Fault = method => method == "getBalance" && ++asked < 3 ? SolanaFaults.ServerError : null;
+        Chain.SetBalance(_wallet, null, 42);
+        Chain.Fault = method => method == "getBalance" && ++asked < 3 ? SolanaFaults.ServerError : null;
 
         (await FoundAsync(Rpc.GetBalanceAsync(_wallet, Cancellation))).ShouldBe(42UL);
         asked.ShouldBe(3);
@@ -224,23 +227,24 @@ public sealed class SolanaRpcTests : IAsyncLifetime
     [Fact]
     public async Task Balances_are_those_of_the_wallet_and_the_mint()
     {
-        _chain.SetBalance(_wallet, null, ulong.MaxValue);
-        _chain.SetBalance(_wallet, "mint", 1_500_000);
+        var (mint, other) = (Wallets.New(), Wallets.New());
+        Chain.SetBalance(_wallet, null, ulong.MaxValue);
+        Chain.SetBalance(_wallet, mint, 1_500_000);
 
         (await FoundAsync(Rpc.GetBalanceAsync(_wallet, Cancellation))).ShouldBe(ulong.MaxValue);
-        (await FoundAsync(Rpc.GetTokenBalanceAsync(_wallet, "mint", Cancellation))).ShouldBe(1_500_000UL);
-        (await FoundAsync(Rpc.GetTokenBalanceAsync(_wallet, "other", Cancellation))).ShouldBe(0UL);
+        (await FoundAsync(Rpc.GetTokenBalanceAsync(_wallet, mint, Cancellation))).ShouldBe(1_500_000UL);
+        (await FoundAsync(Rpc.GetTokenBalanceAsync(_wallet, other, Cancellation))).ShouldBe(0UL);
 
-        _chain.Fault = _ => SolanaFaults.Change(answer => answer["result"]!["value"]![0]!["account"]!["data"]!["parsed"]!["info"]!["owner"] = _treasury);
-        FailureOf(await Rpc.GetTokenBalanceAsync(_wallet, "mint", Cancellation)).ShouldBe(RpcFailure.Garbage);
+        Chain.Fault = _ => SolanaFaults.Change(answer => answer["result"]!["value"]![0]!["account"]!["data"]!["parsed"]!["info"]!["owner"] = _treasury);
+        FailureOf(await Rpc.GetTokenBalanceAsync(_wallet, mint, Cancellation)).ShouldBe(RpcFailure.Garbage);
     }
 
     [Fact]
     public async Task A_reference_finds_the_finalized_transactions_that_carry_it()
     {
-        var done = _chain.Finalize(new SolanaTransaction(_wallet, Now).Sol(_wallet, _treasury, 5, "reference"));
-        var failed = _chain.Finalize(new SolanaTransaction(_wallet, Now) { Slot = 999 }.Sol(_wallet, _treasury, 5, "reference").Failed());
-        _chain.Process(new SolanaTransaction(_wallet, Now).Sol(_wallet, _treasury, 5, "reference"));
+        var done = Chain.Finalize(new SolanaTransaction(_wallet, Now).Sol(_wallet, _treasury, 5, "reference"));
+        var failed = Chain.Finalize(new SolanaTransaction(_wallet, Now) { Slot = 999 }.Sol(_wallet, _treasury, 5, "reference").Failed());
+        Chain.Process(new SolanaTransaction(_wallet, Now).Sol(_wallet, _treasury, 5, "reference"));
 
         (await FoundAsync(Rpc.GetSignaturesOfAsync("reference", 1_000, Cancellation)))
             .ShouldBe([new(done.Signature, Succeeded: true), new(failed.Signature, Succeeded: false)]);

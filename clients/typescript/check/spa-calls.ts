@@ -138,15 +138,16 @@ export async function compare(birthDate1: string, birthDate2: string): Promise<C
   return dataOf(await api.POST("/api/v1/reading/compatibility", { body: { birthDate1, birthDate2 } })).reading;
 }
 
-/** GET /wallet/balance/:w */
-export async function balance(): Promise<{ balance: { formatted: number }; pendingRewards: number }> {
+/** GET /wallet/balance/:w, whose amounts from the chain are null while it is unavailable */
+export async function balance(): Promise<{ balance: { formatted: number | null }; pendingRewards: number }> {
   return dataOf(await api.GET("/api/v1/wallet/balance/{walletAddress}", { params: { path: { walletAddress } } }));
 }
 
 interface Balances {
-  sol: { formatted: number };
-  neptu: { formatted: number };
-  sudigital: { formatted: number };
+  chain: "available" | "unavailable";
+  sol: { formatted: number | null };
+  neptu: { formatted: number | null };
+  sudigital: { formatted: number | null };
   pendingRewards: number;
 }
 

@@ -1,10 +1,13 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.IdentityModel.Tokens;
 
-namespace Neptu.Tests.Support.Fakes;
+namespace Neptu.Emulators.Privy;
 
-/// <summary>An access token as Privy issues it, or as somebody would who is not Privy; put together by hand.</summary>
+/// <summary>An access token as Privy issues it; its members can be set so that it is not one.</summary>
+/// <param name="Did">The user that it is issued to.</param>
+/// <param name="Now">When it is issued.</param>
 internal sealed record PrivyToken(string Did, DateTimeOffset Now)
 {
     public string Algorithm { get; init; } = "ES256";
@@ -13,7 +16,7 @@ internal sealed record PrivyToken(string Did, DateTimeOffset Now)
 
     public string Issuer { get; init; } = "privy.io";
 
-    public string Audience { get; init; } = PrivyServer.AppId;
+    public string Audience { get; init; } = PrivyEmulator.DefaultAppId;
 
     public DateTimeOffset? Expires { get; init; } = Now.AddHours(1);
 
@@ -34,12 +37,12 @@ internal sealed record PrivyToken(string Did, DateTimeOffset Now)
             payload.Remove("exp");
 
         var text = $"{Encode(header)}.{Encode(payload)}";
-        return $"{text}.{Base64UrlEncoder.Encode(sign(Encoding.ASCII.GetBytes(text)))}";
+        return $"{text}.{Base64Url.EncodeToString(sign(Encoding.ASCII.GetBytes(text)))}";
     }
 
     /// <summary>The token signed with a key, under its name unless another was given.</summary>
     public string SignedBy(PrivySigningKey key) => (this with { KeyId = KeyId ?? key.Id }).SignedBy(
-        bytes => key.Key.SignData(bytes, System.Security.Cryptography.HashAlgorithmName.SHA256));
+        bytes => key.Key.SignData(bytes, HashAlgorithmName.SHA256));
 
-    private static string Encode(JsonObject part) => Base64UrlEncoder.Encode(part.ToJsonString());
+    private static string Encode(JsonObject part) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(part.ToJsonString()));
 }

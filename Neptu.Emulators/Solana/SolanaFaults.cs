@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
 
-namespace Neptu.Tests.Support.Fakes;
+namespace Neptu.Emulators.Solana;
 
 /// <summary>What a server does instead of sending the answer that it would have given.</summary>
 internal delegate Task SolanaFault(HttpContext http, JsonObject answer);
@@ -9,6 +8,9 @@ internal delegate Task SolanaFault(HttpContext http, JsonObject answer);
 /// <summary>The ways in which RPC servers disappoint.</summary>
 internal static class SolanaFaults
 {
+    /// <summary>The fault that is not one of the answer: the node has lost the network and stands still.</summary>
+    public const string Stale = "stale";
+
     public static SolanaFault Hang { get; } = (http, _) =>
         Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
 
@@ -60,4 +62,17 @@ internal static class SolanaFaults
         answer.Remove("result");
         answer["error"] = new JsonObject { ["code"] = code, ["message"] = "no" };
     });
+
+    /// <summary>Faults that are had by name, as <c>POST /faults</c> takes it.</summary>
+    public static IReadOnlyDictionary<string, SolanaFault?> ByName { get; } = new Dictionary<string, SolanaFault?>
+    {
+        ["hang"] = Hang,
+        ["rate-limited"] = TooManyRequests,
+        ["server-error"] = ServerError,
+        ["forbidden"] = Forbidden,
+        ["garbage"] = Page,
+        ["half-answer"] = HalfAnAnswer,
+        ["lags-behind"] = LagsBehind,
+        [Stale] = null,
+    };
 }
