@@ -10,6 +10,7 @@ return await LocalRun.GuardAsync(args, async (builder, run) =>
     var database = await platform.AddDatabaseAsync("postgres", "neptu");
     var cache = await platform.AddCacheAsync("cache");
     var openAi = platform.AddOpenAi("openai");
+    var emulators = Emulators.AddTo(builder, platform, run);
 
     // The schema first. WaitForCompletion orders local runs only: in Azure the deployment starts this job and waits for it.
     var migrate = builder.AddManualJob<Projects.Neptu_Jobs>("migrate", platform, new(0.5, "1Gi", TimeSpan.FromSeconds(600)))
@@ -39,6 +40,9 @@ return await LocalRun.GuardAsync(args, async (builder, run) =>
         .WithPage("Today", "/api/v1/calendar/today")
         .WithAddressTitle("API")
         .WithIconName("GlobeDesktop");
+    emulators.UseSolanaIn(api);
+    emulators.UsePrivyIn(api);
+    emulators.NameChainOf(api);
     platform.Publish(api, new(0.5, "1Gi", MinReplicas: 1, MaxReplicas: 3));
 
     // Azure starts them there, a scheduler of this process here. Five fields, UTC.
@@ -49,12 +53,12 @@ return await LocalRun.GuardAsync(args, async (builder, run) =>
     AddJob("reconcile", "*/5 * * * *", new(0.25, "0.5Gi", TimeSpan.FromSeconds(240)));
     AddJob("daily", "0 0 * * *", new(0.5, "1Gi", TimeSpan.FromSeconds(300)));
 
-    void AddJob(string command, string cron, JobSize size) => builder
+    void AddJob(string command, string cron, JobSize size) => emulators.UseSolanaIn(builder
         .AddScheduledJob<Projects.Neptu_Jobs>(command, cron, platform, size)
         .WithReference(database)
         .WithReference(cache)
         .WithOracle(openAi)
         .WithSettings(platform, HostSettings.ScheduledJobs)
         .WaitForCompletion(migrate)
-        .InGroup(jobs);
+        .InGroup(jobs));
 });

@@ -15,6 +15,7 @@ internal sealed record LocalRunOptions(bool IsIsolated, bool Reset, bool Schedul
     private static readonly Dictionary<string, string> Switches = new()
     {
         ["--isolated"] = $"{Section}:Isolated", ["--reset"] = $"{Section}:Reset", ["--no-schedule"] = $"{Section}:NoSchedule",
+        ["--offline"] = $"{Section}:Offline",
     };
 
     /// <summary>
