@@ -12,15 +12,15 @@ internal static class RedisExecutable
     public static async Task<IResourceBuilder<IResourceWithConnectionString>> AddRedisExecutableAsync(
         this IDistributedApplicationBuilder builder, string name, int preferredPort, LocalRunOptions run)
     {
-        var program = await RedisServer.FindAsync(run.State.Servers, CancellationToken.None);
+        var binary = await RedisServer.FindAsync(run.State.Servers, CancellationToken.None);
         var port = run.Ports.ReserveOrReplace(name, preferredPort);
-        return builder.AddResource(new RedisExecutableResource(name, program, run.State.Servers.Private(name), port))
-            .WithArgs([.. RedisProcess.Arguments(port)])
+        return builder.AddResource(new RedisExecutableResource(name, binary.Program, run.State.Servers.Private(name), port))
+            .WithArgs([.. binary.Arguments(port)])
             .WithEndpoint(port, port, scheme: "tcp", name: "tcp", isProxied: false)
             .WithServerHealthCheck(token => Probes.RedisAsync(port, token))
             .WithIconName("DatabaseLightning")
             .WithRestarts()
-            .WithAnnotation(new OriginAnnotation(program));
+            .WithAnnotation(new OriginAnnotation($"Redis {binary.Version} of {Path.GetDirectoryName(binary.Program)}"));
     }
 
     /// <summary>A process that projects can refer to as they refer to the container.</summary>

@@ -1,30 +1,22 @@
-using System.Globalization;
 using Neptu.AppHost.Processes;
 
 namespace Neptu.AppHost.Servers;
 
 /// <summary>A Redis server run from this machine's binary, on loopback only. It keeps nothing on disk: it is a cache.</summary>
-internal sealed class RedisProcess(string program, RedisOptions options, ServerHome home) : IServerSource
+internal sealed class RedisProcess(RedisBinary binary, RedisOptions options, ServerHome home) : IServerSource
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(30);
 
     private int? _port; // the same at every start: clients know it
 
     /// <inheritdoc/>
-    public string Origin => $"{Path.GetFileName(program)} of {Path.GetDirectoryName(program)}";
-
-    /// <summary>The server's command line.</summary>
-    public static IReadOnlyList<string> Arguments(int port) =>
-    [
-        "--bind", "127.0.0.1", "--port", port.ToString(CultureInfo.InvariantCulture), "--loglevel", "warning", "--save", "", "--appendonly", "no",
-        "--maxmemory", "256mb", "--maxmemory-policy", "allkeys-lru",
-    ];
+    public string Origin => $"Redis {binary.Version} of {Path.GetDirectoryName(binary.Program)}";
 
     /// <inheritdoc/>
     public async Task<RunningServer> StartAsync(CancellationToken cancellationToken)
     {
         var port = _port ??= Ports.Free(1)[0];
-        var plan = new ProcessPlan(options.Name, program, Arguments(port))
+        var plan = new ProcessPlan(options.Name, binary.Program, binary.Arguments(port))
         {
             WorkingDirectory = home.Private(options.Name),
             Grace = TimeSpan.FromSeconds(1),
