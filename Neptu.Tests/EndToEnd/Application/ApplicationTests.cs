@@ -22,7 +22,11 @@ public sealed class ApplicationTests(NeptuApplication application) : IClassFixtu
 
         migrate.ExitCode.ShouldBe(0);
         foreach (var app in new[] { "api", "worker" })
-            application.Current(app).StartTimeStamp.ShouldNotBeNull().ShouldBeGreaterThanOrEqualTo(migrate.StopTimeStamp.ShouldNotBeNull());
+        {
+            // The orchestrator's times are those at which it noticed.
+            var started = application.Current(app).StartTimeStamp.ShouldNotBeNull();
+            started.ShouldBeGreaterThan(migrate.StopTimeStamp.ShouldNotBeNull() - TimeSpan.FromSeconds(1), app);
+        }
     }
 
     [Fact]
@@ -39,13 +43,15 @@ public sealed class ApplicationTests(NeptuApplication application) : IClassFixtu
     public async Task Scheduled_job_runs_when_it_is_due_and_is_told_that_minute()
     {
         await application.Notifications.WaitForResourceAsync("job-daily", HasNextRun("00:00 UTC"), Token);
+        var before = application.Current("job-daily").StopTimeStamp;
 
         application.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero));
-        var ended = await application.Notifications.WaitForResourceAsync("job-daily", HasEnded, Token);
+        var ended = await application.Notifications.WaitForResourceAsync(
+            "job-daily", resource => HasEnded(resource) && resource.Snapshot.StopTimeStamp > (before ?? DateTime.MinValue), Token);
 
         ended.Snapshot.ExitCode.ShouldBe(0);
-        var days = await QueryAsync<DateOnly[]>("SELECT array_agg(date ORDER BY date) FROM daily_readings");
-        days.ShouldBe(Enumerable.Range(0, 7).Select(day => new DateOnly(2026, 3, 2).AddDays(day)));
+        var days = await QueryAsync<DateOnly[]>("SELECT array_agg(date ORDER BY date) FROM daily_readings WHERE date >= '2026-03-02'");
+        days.ShouldBe(Enumerable.Range(0, 7).Select(day => new DateOnly(2026, 3, 2).AddDays(day)), "it ran on 2 March, so Bali's 2 March is the first");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Neptu.AppHost.Scheduling;
 using Neptu.Tests.Support;
@@ -31,6 +32,7 @@ public sealed class NeptuApplication : IAsyncLifetime
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.Neptu_AppHost>(
             ["--isolated", $"--Neptu:StateFolder={StateFolder}"]);
         builder.Services.AddKeyedSingleton<TimeProvider>(LocalScheduler.Clock, Clock);
+        builder.Services.AddLogging(logging => logging.AddFilter("Neptu.AppHost.Resources", LogLevel.None));
         _application = await builder.BuildAsync();
         await _application.StartAsync();
         await Task.WhenAll(WaitUntilHealthyAsync("api"), WaitUntilHealthyAsync("worker"));
