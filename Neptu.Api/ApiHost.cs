@@ -16,6 +16,7 @@ using Neptu.Api.Status;
 using Neptu.Api.Tokens;
 using Neptu.Api.Users;
 using Neptu.Api.Validation;
+using Neptu.Core;
 using Neptu.Core.Accounting;
 using Neptu.Core.Administration;
 using Neptu.Core.Data;
@@ -33,20 +34,13 @@ internal static class ApiHost
     public const string CurrentPrefix = "/api/v1";
     public const string FirstPrefix = "/api";
 
-    /// <summary>Where the single-page app lives, where its first version did, and where its developers run it.</summary>
-    private static readonly string[] Origins =
-    [
-        "https://neptu.day", "https://neptu.sudigital.com", "https://neptu-web-production.pages.dev", "https://neptu.pages.dev",
-        "http://localhost:3000", "http://localhost:3001", "http://localhost:5173", "http://localhost:8787",
-    ];
-
     public static void AddNeptuApi(this WebApplicationBuilder builder)
     {
         builder.AddServiceDefaults();
-        builder.AddNeptuEdge(Origins);
+        builder.AddNeptuEdge(SinglePageApp.Origins);
         builder.Services.AddPersonLimits();
         builder.Services.AddIdempotencyKeys();
-        builder.AddNeptuDatabase<NeptuDbContext>("neptu");
+        builder.AddNeptuDatabase();
         builder.AddNeptuCache("cache");
         builder.AddUrlCaching();
         builder.AddNeptuAuth();

@@ -1,4 +1,5 @@
 using Neptu.Api;
+using Neptu.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddNeptuApi();
@@ -6,4 +7,4 @@ builder.AddNeptuApi();
 var app = builder.Build();
 app.UseNeptuApi();
 
-await app.RunAsync();
+return await app.RunToExitCodeAsync();

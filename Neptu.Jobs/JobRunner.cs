@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Neptu.Core.Data;
 using Neptu.Core.Idempotency;
 using Neptu.Core.Readings;
@@ -29,9 +28,9 @@ internal static partial class JobRunner
             LogCancelled(log, name);
             return ExitCode.Failed;
         }
-        catch (OptionsValidationException misconfigured)
+        catch (Exception exception) when (Misconfiguration.In(exception) is { } reason)
         {
-            LogMisconfigured(log, name, misconfigured.Message);
+            LogMisconfigured(log, name, reason);
             return ExitCode.Failed;
         }
         catch (Exception exception) when (DependencyFailure.IsIn(exception))
@@ -55,7 +54,7 @@ internal static partial class JobRunner
     {
         var builder = Host.CreateApplicationBuilder();
         builder.AddServiceDefaults();
-        builder.AddNeptuDatabase<NeptuDbContext>("neptu");
+        builder.AddNeptuDatabase();
         // The runner itself says how a job ended.
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);

@@ -1,3 +1,4 @@
+using Neptu.ServiceDefaults;
 using Neptu.Worker;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -6,4 +7,4 @@ builder.AddNeptuWorker();
 var app = builder.Build();
 app.UseNeptuWorker();
 
-await app.RunAsync();
+return await app.RunToExitCodeAsync();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using Neptu.AppHost.Processes;
 
@@ -13,7 +14,8 @@ internal sealed class Leftovers(StateFolder state)
     private static readonly bool IsOwnProcess = Assembly.GetEntryAssembly() == typeof(Leftovers).Assembly;
 
     private const string Variable = "NEPTU_STATE_FOLDER";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
+    private const string Orchestrator = "dcp";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>From now on every process that this one starts can be found.</summary>
@@ -23,16 +25,18 @@ internal sealed class Leftovers(StateFolder state)
             Environment.SetEnvironmentVariable(Variable, state.Directory);
     }
 
-    /// <summary>Waits until they have ended, saying so if that takes a while.</summary>
+    /// <summary>Whether Aspire's orchestrator runs; true where that cannot be told.</summary>
+    public bool HasOrchestrator => !OperatingSystem.IsLinux() || !IsOwnProcess || Ids().Any(id => Name(id) == Orchestrator);
+
+    /// <summary>Waits until they have ended, saying so if that takes a while, and ends by force what does not end by itself.</summary>
     /// <param name="reason">What they are, for people, such as "an earlier run".</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="DistributedApplicationException">They do not end; the message says how to end them.</exception>
     public async Task WaitAsync(string reason, CancellationToken cancellationToken)
     {
         if (!OperatingSystem.IsLinux() || Ids() is not { Count: > 0 } first)
             return;
 
-        Console.WriteLine($"Waiting for {first.Count} processes of {reason} to end: {string.Join(", ", first.Select(Name).Distinct().Order())}");
+        Console.WriteLine($"Waiting for {first.Count} processes of {reason} to end: {string.Join(", ", first.Select(Name).Distinct().Order())}.");
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         using var timer = new PeriodicTimer(Pause);
@@ -43,8 +47,23 @@ internal sealed class Leftovers(StateFolder state)
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new DistributedApplicationException(
-                $"Processes of {reason} have not ended after {Patience.TotalSeconds} s: end them with `kill -KILL {string.Join(' ', Ids())}`.");
+            KillAll();
+        }
+    }
+
+    /// <summary>Ends all of them by force.</summary>
+    public void KillAll()
+    {
+        foreach (var id in OperatingSystem.IsLinux() ? Ids() : [])
+        {
+            try
+            {
+                Process.GetProcessById(id).Kill();
+            }
+            catch (ArgumentException)
+            {
+                // It has ended meanwhile.
+            }
         }
     }
 

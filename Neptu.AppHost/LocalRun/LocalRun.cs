@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Neptu.AppHost.LocalRun;
 
@@ -6,6 +7,7 @@ namespace Neptu.AppHost.LocalRun;
 internal static class LocalRun
 {
     private const int Failed = 1;
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(20);
 
     /// <summary>
     /// Builds the model and runs or publishes it. What a person must know or mend is one sentence on standard error, with exit code 1.
@@ -50,10 +52,24 @@ internal static class LocalRun
         leftovers.MarkChildren();
         var outcome = new RunOutcome();
         builder.Services.AddSingleton(run).AddSingleton(outcome).AddSingleton<JobEnvironment>().AddSingleton(dashboard).AddHostedService<StartupReport>().AddHostedService<OrderlyStop>();
+        builder.Services.AddSingleton(leftovers).AddHostedService<OrchestratorWatch>();
         var app = builder.Build();
-        await app.RunAsync();
+        await RunAsync(app, leftovers);
         RunRecord.Delete(run.State);
         await leftovers.WaitAsync("this run", CancellationToken.None);
         return outcome.ExitCode;
+    }
+
+    /// <summary>Runs until the application has stopped. An orchestrator that has died cannot be asked to stop, and is not waited for.</summary>
+    private static async Task RunAsync(DistributedApplication app, Leftovers leftovers)
+    {
+        var running = app.RunAsync();
+        var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(stopping.SetResult);
+        await Task.WhenAny(running, stopping.Task);
+        if (await Task.WhenAny(running, Task.Delay(StopTimeout)) == running)
+            await running;
+        else
+            leftovers.KillAll();
     }
 }

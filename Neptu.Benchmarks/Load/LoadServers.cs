@@ -1,5 +1,4 @@
 using Aspire.Hosting;
-using Microsoft.EntityFrameworkCore;
 using Neptu.Core.Auth.Sessions;
 using Neptu.Core.Data;
 using Neptu.AppHost.Processes;
@@ -96,7 +95,7 @@ internal sealed class LoadServers : IAsyncDisposable
     private static async Task MigrateAsync(string connectionString, CancellationToken cancellation)
     {
         await using var connections = NpgsqlDataSource.Create(connectionString);
-        await using var database = new NeptuDbContext(new DbContextOptionsBuilder<NeptuDbContext>().UseNpgsql(connectionString).Options);
+        await using var database = NeptuDatabase.Open(connectionString);
         await DatabaseMigrator.ApplyAsync(database, connections, cancellation);
     }
 }

@@ -45,13 +45,13 @@ public sealed class TransactionHistory(NeptuDbContext database)
               select currency, -amount as amount from entry where account = {Accounts.Paid(userId)}
             )
             select
-              (select count(distinct id) from entry where kind <> {PostingKinds.Claim})::int as "Count",
-              (select coalesce(sum(amount), 0) from entry where account = {Accounts.Pending(userId)})::bigint as "Pending",
-              (select coalesce(sum(amount), 0) from entry where account = {Accounts.Claimed(userId)})::bigint as "Claimed",
-              (select coalesce(sum(amount), 0) from entry where account = {Accounts.Burned})::bigint as "Burned",
-              (select coalesce(sum(amount), 0) from paid where currency = {Currencies.Sol})::bigint as "SolPaid",
-              (select coalesce(sum(amount), 0) from paid where currency = {Currencies.Neptu})::bigint as "NeptuPaid",
-              (select coalesce(sum(amount), 0) from paid where currency = {Currencies.Sudigital})::bigint as "SudigitalPaid"
+              (select count(distinct id) from entry where kind <> {PostingKinds.Claim})::int as count,
+              (select coalesce(sum(amount), 0) from entry where account = {Accounts.Pending(userId)})::bigint as pending,
+              (select coalesce(sum(amount), 0) from entry where account = {Accounts.Claimed(userId)})::bigint as claimed,
+              (select coalesce(sum(amount), 0) from entry where account = {Accounts.Burned})::bigint as burned,
+              (select coalesce(sum(amount), 0) from paid where currency = {Currencies.Sol})::bigint as sol_paid,
+              (select coalesce(sum(amount), 0) from paid where currency = {Currencies.Neptu})::bigint as neptu_paid,
+              (select coalesce(sum(amount), 0) from paid where currency = {Currencies.Sudigital})::bigint as sudigital_paid
             """)
             .SingleAsync(cancellation);
 

@@ -9,17 +9,17 @@ public sealed class UsageAnalytics(NeptuDbContext database)
 {
     private const string Sums =
         """
-        count(*) as "TotalCalls",
-        count(*) filter (where not is_ai_endpoint) as "BasicCalls",
-        count(*) filter (where is_ai_endpoint) as "AiCalls",
-        count(*) filter (where response_status >= 400) as "FailedCalls",
-        coalesce(sum(credits_used), 0)::bigint as "CreditsUsed",
-        round(avg(response_time_ms), 1) as "AverageResponseTimeMs"
+        count(*) as total_calls,
+        count(*) filter (where not is_ai_endpoint) as basic_calls,
+        count(*) filter (where is_ai_endpoint) as ai_calls,
+        count(*) filter (where response_status >= 400) as failed_calls,
+        coalesce(sum(credits_used), 0)::bigint as credits_used,
+        round(avg(response_time_ms), 1) as average_response_time_ms
         """;
 
     private const string ByPeriod =
         $"""
-        select period as "Period", {Sums} from (
+        select period, {Sums} from (
           select *, date_trunc(@p0, (created_at at time zone 'UTC') + @p1)::date as period
           from api_usage where created_at >= @p2 and created_at < @p3) as call
         group by rollup (period)
@@ -28,14 +28,14 @@ public sealed class UsageAnalytics(NeptuDbContext database)
     private const string ByEndpoint =
         $"""
         with sums as (
-          select endpoint as "Endpoint", method as "Method", max(created_at) as "LastCalledAt", {Sums}
+          select endpoint, method, max(created_at) as last_called_at, {Sums}
           from api_usage where created_at >= @p0 and created_at < @p1
           group by endpoint, method
         ),
-        page as (select * from sums order by "TotalCalls" desc, "Endpoint", "Method" limit @p2 offset @p3)
-        select counted."Total", page.*
-        from (select count(*)::int as "Total" from sums) as counted left join page on true
-        order by page."TotalCalls" desc, page."Endpoint", page."Method"
+        page as (select * from sums order by total_calls desc, endpoint, method limit @p2 offset @p3)
+        select counted.total, page.*
+        from (select count(*)::int as total from sums) as counted left join page on true
+        order by page.total_calls desc, page.endpoint, page.method
         """;
 
     /// <summary>The sums of all periods that hold a day of the range, those without a call too, and of the range.</summary>

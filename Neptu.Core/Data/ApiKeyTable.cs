@@ -21,6 +21,9 @@ internal sealed class ApiKeyTable : IEntityTypeConfiguration<ApiKey>
         builder.HasIndex(key => key.KeyHash).IsUnique();
         builder.HasIndex(key => new { key.CreatedAt, key.Id });
         builder.HasOne<User>().WithMany().HasForeignKey(key => key.UserId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<ApiPlan>().WithMany().HasForeignKey(key => key.PlanId).OnDelete(DeleteBehavior.Restrict);
+
+        // The convention would name it after the DbSet, ApiPlans, and not after the table.
+        builder.HasOne<ApiPlan>().WithMany().HasForeignKey(key => key.PlanId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_api_keys_api_pricing_plans_plan_id");
     }
 }

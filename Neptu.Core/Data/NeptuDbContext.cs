@@ -108,9 +108,6 @@ public sealed class NeptuDbContext(DbContextOptions<NeptuDbContext> options) : D
     public DbSet<IdempotentRequest> IdempotentRequests => Set<IdempotentRequest>();
 
     /// <inheritdoc/>
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
-    {
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(NeptuDbContext).Assembly);
-        SnakeCaseNames.Apply(modelBuilder);
-    }
 }

@@ -18,15 +18,15 @@ public sealed class PersonStore(NeptuDbContext database)
         database.Database.SqlQuery<PersonTotals>(
             $$"""
             select
-              count(*)::int as "Total",
-              count(*) filter (where wuku_data is not null)::int as "WithWukuData",
+              count(*)::int as total,
+              count(*) filter (where wuku_data is not null)::int as with_wuku_data,
               (select coalesce(jsonb_object_agg(status, n), '{}')
-                from (select status, count(*) as n from persons group by status) as one)::text as "ByStatus",
+                from (select status, count(*) as n from persons group by status) as one)::text as by_status,
               (select coalesce(jsonb_object_agg(source, n), '{}')
-                from (select source, count(*) as n from persons group by source) as one)::text as "BySource",
+                from (select source, count(*) as n from persons group by source) as one)::text as by_source,
               (select coalesce(jsonb_object_agg(category, n), '{}')
                 from (select category, count(*) as n from persons, unnest(categories) as category group by category) as one)::text
-                as "ByCategory"
+                as by_category
             from persons
             """)
             .SingleAsync(cancellation);

@@ -131,20 +131,20 @@ public sealed class Entitlements(NeptuDbContext database, TimeProvider time)
             ),
             asked as (select * from used where subject = {subject})
             select
-              plan.name as "PlanName",
+              plan.name as plan_name,
               case {readingType}
                 when {PaidReadings.Peluang} then plan.daily_readings
                 when {PaidReadings.AiChat} then plan.oracle_chats
                 else plan.custom_readings
-              end as "Limit",
-              exists (select from asked where not is_held) as "IsUnlocked",
-              (select day from asked where is_held) as "HeldDay",
-              (select by_payment from asked where is_held) as "HeldByPayment",
-              (select count(*) from used where day = {today} and not by_payment)::int as "UsedToday",
-              (select count(*) from used where by_payment)::int as "Spent",
+              end as "limit",
+              exists (select from asked where not is_held) as is_unlocked,
+              (select day from asked where is_held) as held_day,
+              (select by_payment from asked where is_held) as held_by_payment,
+              (select count(*) from used where day = {today} and not by_payment)::int as used_today,
+              (select count(*) from used where by_payment)::int as spent,
               (select count(*) from ledger_postings
                 where user_id = {userId} and reading_type = {readingType}
-                  and kind in ({PostingKinds.SolPayment}, {PostingKinds.NeptuPayment}, {PostingKinds.SudigitalPayment}))::int as "Paid"
+                  and kind in ({PostingKinds.SolPayment}, {PostingKinds.NeptuPayment}, {PostingKinds.SudigitalPayment}))::int as paid
             from pricing_plans as plan
             where plan.id = coalesce(
               (select plan_id from user_plans where user_id = {userId} and (expires_at is null or expires_at > {now})),

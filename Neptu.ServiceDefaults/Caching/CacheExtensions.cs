@@ -14,12 +14,16 @@ public static class CacheExtensions
     /// </summary>
     public static void AddNeptuCache(this IHostApplicationBuilder builder, string name)
     {
+        builder.Services.AddMetrics();
+        builder.Services.AddSingleton<CacheMetrics>();
         if (builder.Configuration.Find(name) is null)
-        {
-            builder.AddCacheWithoutRedis(name);
-            return;
-        }
+            builder.AddMemoryCache(name);
+        else
+            builder.AddRedisCache(name);
+    }
 
+    private static void AddRedisCache(this IHostApplicationBuilder builder, string name)
+    {
         builder.AddRedisClient(
             name,
             settings =>
@@ -27,15 +31,33 @@ public static class CacheExtensions
                 // Activation connects while the host starts and waits for it; the check would fail readiness.
                 settings.DisableAutoActivation = true;
                 settings.DisableHealthChecks = true;
-                settings.DisableTracing = !NeptuTelemetry.IsExported(builder.Configuration);
+                settings.DisableTracing = !builder.Configuration.ExportsTelemetry();
             },
             options =>
             {
-                RedisConnector.Configure(options);
+                options.AbortOnConnectFail = false;
+                options.ConnectTimeout = 2_000;
+                options.SyncTimeout = 1_000;
 
-                // What could not be sent at once is not worth sending later: nobody waits for it any more.
+                // A command that cannot be sent at once is not worth sending later: its caller no longer waits for it.
                 options.BacklogPolicy = BacklogPolicy.FailFast;
             });
-        builder.AddRedisCache(services => Task.FromResult(services.GetRequiredService<IConnectionMultiplexer>()));
+        builder.Services.AddSingleton(services => new RedisConnector(
+            () => Task.FromResult(services.GetRequiredService<IConnectionMultiplexer>())));
+        builder.Services.AddHostedService(services => services.GetRequiredService<RedisConnector>());
+        builder.Services.AddSingleton<RedisCalls>();
+        builder.Services.AddSingleton<RedisQuotas>();
+        builder.Services.AddSingleton<IBestEffortCache, RedisCache>();
+        builder.Services.AddHealthChecks().AddCheck<CacheCheck>("cache", tags: [HealthEndpoints.ReadyTag]);
+    }
+
+    private static void AddMemoryCache(this IHostApplicationBuilder builder, string name)
+    {
+        builder.Services.AddSingleton<MemoryCacheFallback>();
+        builder.Services.AddSingleton<IBestEffortCache>(services => services.GetRequiredService<MemoryCacheFallback>());
+        if (builder.Environment.IsDevelopment())
+            builder.Services.AddHostedService(services => services.GetRequiredService<MemoryCacheFallback>());
+        else
+            builder.RequireConnectionString(name);
     }
 }

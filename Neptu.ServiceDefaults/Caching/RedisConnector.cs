@@ -37,12 +37,4 @@ internal sealed class RedisConnector(Func<Task<IConnectionMultiplexer>> connect)
         if (_connection is { IsCompletedSuccessfully: true } connection)
             (await connection).Dispose();
     }
-
-    /// <summary>Settings of the client in both package worlds.</summary>
-    public static void Configure(ConfigurationOptions options)
-    {
-        options.AbortOnConnectFail = false;
-        options.ConnectTimeout = 2_000;
-        options.SyncTimeout = 1_000;
-    }
 }

@@ -1,11 +1,9 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 
 namespace Neptu.ServiceDefaults;
 
-/// <summary>The database but for how its data source is registered.</summary>
+/// <summary>Settings of a data source that its connection string does not give.</summary>
 internal static class DatabaseDefaults
 {
     /// <summary>A statement that runs longer is cancelled, seconds.</summary>
@@ -36,20 +34,5 @@ internal static class DatabaseDefaults
             settings.MaxPoolSize = MaxPoolSize;
         if (!settings.ShouldSerialize("Max Auto Prepare"))
             settings.MaxAutoPrepare = MaxAutoPrepare;
-    }
-
-    /// <summary>The context, the check and the failure at start; the data source is registered already.</summary>
-    public static void AddContext<TContext>(this IHostApplicationBuilder builder, string name, Action<DbContextOptionsBuilder>? configure)
-        where TContext : DbContext
-    {
-        // No retrying execution strategy: it would run a transaction again whose commit went through but whose answer
-        // got lost. A request that meets an outage gets 503 with Retry-After, and a job runs again on its schedule.
-        builder.Services.AddDbContextPool<TContext>((services, options) =>
-        {
-            options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>());
-            configure?.Invoke(options);
-        });
-        builder.RequireConnectionString(name);
-        builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [HealthEndpoints.ReadyTag]);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 
@@ -16,12 +17,19 @@ public static class DatabaseExtensions
         this IHostApplicationBuilder builder, string name, Action<DbContextOptionsBuilder>? configure = null)
         where TContext : DbContext
     {
-        // The check is ours, as are the providers of traces and metrics, which listen to Npgsql in both worlds.
+        // The check is ours, and AddNeptuTelemetry listens to Npgsql's traces and metrics.
         builder.AddNpgsqlDataSource(
             name,
             settings => (settings.DisableHealthChecks, settings.DisableTracing, settings.DisableMetrics) = (true, true, true),
             dataSource => DatabaseDefaults.Configure(dataSource, name, builder.Environment));
-        builder.AddContext<TContext>(name, configure);
+
+        // No retrying execution strategy: it would run a transaction again whose commit went through but whose answer
+        // got lost. A request that meets an outage gets 503 with Retry-After, and a job runs again on its schedule.
+        builder.Services.AddDbContextPool<TContext>((services, options) =>
+        {
+            options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>());
+            configure?.Invoke(options);
+        });
 
         // Not AddNpgsqlDbContext, which would make a second data source of the same connection string.
         builder.EnrichNpgsqlDbContext<TContext>(settings =>
@@ -29,5 +37,7 @@ public static class DatabaseExtensions
             settings.DisableRetry = true;
             (settings.DisableHealthChecks, settings.DisableTracing, settings.DisableMetrics) = (true, true, true);
         });
+        builder.RequireConnectionString(name);
+        builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [HealthEndpoints.ReadyTag]);
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace Neptu.ServiceDefaults;
 
@@ -12,24 +11,17 @@ internal static class ConnectionStrings
     public static string? Find(this IConfiguration configuration, string name) =>
         configuration.GetConnectionString(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 
-    /// <summary>What to do about a missing one.</summary>
-    public static OptionsValidationException Missing(string name) =>
-        new(
-            $"ConnectionStrings:{name}",
-            typeof(string),
-            [$"The setting ConnectionStrings:{name} is missing. Set it in the configuration, "
-                + $"or as the environment variable ConnectionStrings__{name}."]);
-
     /// <summary>
     /// Lets the host fail when it starts. It must still be possible to build it without the setting: the OpenAPI
     /// document is written by a host that is built with no connection at all.
     /// </summary>
-    public static void RequireConnectionString(this IHostApplicationBuilder builder, string name) =>
-        builder.Services.AddSingleton<IHostedService>(services => new StartCheck(services.GetRequiredService<IConfiguration>(), name));
+    public static void RequireConnectionString(this IHostApplicationBuilder builder, string name) => builder.Services
+        .AddOptions<Required>(name)
+        .Validate<IConfiguration>(
+            (_, configuration) => configuration.Find(name) is not null,
+            $"The setting ConnectionStrings:{name} is missing. Set it in the configuration, "
+            + $"or as the environment variable ConnectionStrings__{name}.")
+        .ValidateOnStart();
 
-    private sealed class StartCheck(IConfiguration configuration, string name) : LifecycleService
-    {
-        public override Task StartingAsync(CancellationToken cancellationToken) =>
-            configuration.Find(name) is null ? Task.FromException(Missing(name)) : Task.CompletedTask;
-    }
+    private sealed class Required;
 }

@@ -40,6 +40,7 @@ internal static class LoggingExtensions
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Npgsql", LogLevel.Warning);
         builder.Logging.AddFilter("Polly", LogLevel.Warning);
+        builder.Logging.AddFilter("StackExchange.Redis", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Mvc", LogLevel.Warning);
         foreach (var category in Rethrowers)
             builder.Logging.AddFilter(category, LogLevel.None);

@@ -33,7 +33,7 @@ internal sealed class OutgoingCallOptions : IValidatableObject
     /// <summary>Limit of a whole response's body on top of <see cref="TotalTimeout"/>.</summary>
     public TimeSpan BodyTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Limits that hold between the values; both package worlds' policies have the same.</summary>
+    /// <summary>Limits that hold between the values; the resilience handler demands the same of its own.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (AttemptTimeout < TimeSpan.FromMilliseconds(10) || TotalTimeout <= AttemptTimeout)

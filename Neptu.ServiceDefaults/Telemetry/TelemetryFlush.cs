@@ -6,8 +6,9 @@ using OpenTelemetry.Trace;
 namespace Neptu.ServiceDefaults;
 
 /// <summary>
-/// Starts the providers with the host and sends what they hold when it stops, so that a job which lives for two
-/// seconds is seen at all.
+/// Sends what the providers hold when the host stops, so that a job which lives for two seconds is seen at all. The
+/// hosting package does so only when the service container is disposed, and then nothing arrives: the exporters' HTTP
+/// client has the resilience handler of every client, whose services are gone by then.
 /// </summary>
 internal sealed class TelemetryFlush(TracerProvider traces, MeterProvider metrics, IServiceProvider services) : LifecycleService
 {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using Neptu.Core.ApiAccess;
+using Neptu.Core.Data;
 using Xunit;
 
 namespace Neptu.Tests.Support;
@@ -16,7 +17,7 @@ internal static class Developers
     {
         var now = api.Time.GetUtcNow();
         var id = Guid.CreateVersion7(now);
-        await using var database = Schema.Open(api.ConnectionString);
+        await using var database = NeptuDatabase.Open(api.ConnectionString);
         database.ApiSubscriptions.Add(new()
         {
             Id = id,
@@ -41,7 +42,7 @@ internal static class Developers
     {
         var now = api.Time.GetUtcNow();
         var id = Guid.CreateVersion7(now);
-        await using var database = Schema.Open(api.ConnectionString);
+        await using var database = NeptuDatabase.Open(api.ConnectionString);
         database.ApiKeys.Add(new()
         {
             Id = id,
@@ -61,7 +62,7 @@ internal static class Developers
     /// <summary>Calls by key.</summary>
     public static async Task CallAsync(this NeptuApi api, Guid key, params Call[] calls)
     {
-        await using var database = Schema.Open(api.ConnectionString);
+        await using var database = NeptuDatabase.Open(api.ConnectionString);
         database.ApiUsage.AddRange(calls.Select(call => new ApiUsage
         {
             Id = Guid.NewGuid(),

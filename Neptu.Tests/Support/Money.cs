@@ -15,7 +15,7 @@ internal sealed class Money : IAsyncDisposable
     public Money(string connectionString, TimeProvider time)
     {
         Time = time;
-        Database = Schema.Open(connectionString);
+        Database = NeptuDatabase.Open(connectionString);
         Ledger = new(Database);
         Rewards = new(Database, Ledger, time);
         CheckIns = new(Database, Rewards, time);

@@ -16,7 +16,7 @@ public sealed class NeptuApi(NeptuServers servers) : IAsyncLifetime
     /// <summary>Calls the API.</summary>
     public HttpClient Client { get; private set; } = null!;
 
-    internal ManualTimeProvider Time => _host!.Time;
+    internal TestClock Time => _host!.Time;
 
     internal RecordedLogs Logs => _host!.Logs;
 

@@ -18,7 +18,7 @@ public sealed class OracleApi(NeptuServers servers) : IAsyncLifetime
 
     /// <summary>A worker that may fail as often as a test wants.</summary>
     internal static IEnumerable<(string Name, string Value)> SettingsFor(Uri worker) =>
-        [("WORKER_URL", worker.ToString()), ("OutgoingCalls:BreakerMinimumAttempts", "1000")];
+        [("services:worker:http:0", worker.ToString()), ("OutgoingCalls:BreakerMinimumAttempts", "1000")];
 
     /// <summary>Asks in a person's name.</summary>
     internal static Task<HttpResponseMessage> AskAsync(Person person, string question) =>

@@ -30,7 +30,7 @@ public sealed class PaymentsApi(NeptuServers servers) : IAsyncLifetime
 
     internal Uri ChainAddress => _emulators!.RpcUrl;
 
-    internal ManualTimeProvider Time => _host!.Time;
+    internal TestClock Time => _host!.Time;
 
     internal RecordedLogs Logs => _host!.Logs;
 

@@ -23,7 +23,7 @@ internal sealed class TestHost<TInHost> : WebApplicationFactory<TInHost>
     }
 
     /// <summary>2026-02-12 17:00 UTC: the day after in Bali.</summary>
-    public ManualTimeProvider Time { get; } = new(new(2026, 2, 12, 17, 0, 0, TimeSpan.Zero));
+    public TestClock Time { get; } = new(new(2026, 2, 12, 17, 0, 0, TimeSpan.Zero));
 
     /// <summary>Everything the host logs.</summary>
     public RecordedLogs Logs { get; } = new();

@@ -17,7 +17,7 @@ public sealed class LedgerTests(NeptuServers servers) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _connectionString = await servers.CreateDatabaseAsync(Cancellation);
-        _database = Schema.Open(_connectionString);
+        _database = NeptuDatabase.Open(_connectionString);
     }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
@@ -37,7 +37,7 @@ public sealed class LedgerTests(NeptuServers servers) : IAsyncLifetime
     {
         var posted = await Task.WhenAll(Enumerable.Range(0, 100).Select(async _ =>
         {
-            await using var database = Schema.Open(_connectionString);
+            await using var database = NeptuDatabase.Open(_connectionString);
             return await new Ledger(database).PostAsync(
                 Posting("event", new("a", "sol", -1), new("b", "sol", 1)), Cancellation);
         }));

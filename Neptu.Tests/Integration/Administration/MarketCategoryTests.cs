@@ -1,4 +1,5 @@
 using System.Net;
+using Neptu.Core.Data;
 using Neptu.Tests.Support;
 using Shouldly;
 using Xunit;
@@ -12,7 +13,7 @@ public sealed class MarketCategoryTests(NeptuApi api) : IClassFixture<NeptuApi>
     [Fact]
     public async Task Categories_come_in_their_order_shown_or_not()
     {
-        await using var database = Schema.Open(api.ConnectionString);
+        await using var database = NeptuDatabase.Open(api.ConnectionString);
         foreach (var (slug, order) in new[] { ("coins", 2), ("banks", 1), ("chips", 2) })
         {
             database.MarketCategories.Add(new()

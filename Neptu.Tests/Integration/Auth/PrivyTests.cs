@@ -41,7 +41,7 @@ public sealed class PrivyTests : IClassFixture<PrivyWorld>
         _world.Privy.Calls("keys").ShouldBe(1);
 
         await using var replica = _world.Api.Start("Production", _world.PrivySettings);
-        replica.Time.Set(_world.Time.GetUtcNow());
+        replica.Time.SetUtcNow(_world.Time.GetUtcNow());
         using var client = replica.CreateClient();
         (await client.FetchAsync($"/api/users/{wallet}", token)).StatusCode.ShouldBe(HttpStatusCode.OK);
         _world.Privy.Calls("user").ShouldBe(1);
@@ -135,7 +135,7 @@ public sealed class PrivyTests : IClassFixture<PrivyWorld>
     {
         var (wallet, _, token) = _world.NewUser();
         await using var host = _world.Api.Start("Production");
-        host.Time.Set(_world.Time.GetUtcNow());
+        host.Time.SetUtcNow(_world.Time.GetUtcNow());
         using var client = host.CreateClient();
         using var response = await client.FetchAsync($"/api/v1/users/{wallet}", token);
 

@@ -122,8 +122,8 @@ public sealed class SessionTests(NeptuApi api) : IClassFixture<NeptuApi>
         var session = await api.Client.SignInAsync();
         await using var replica = api.Start("Production");
         await using var stranger = api.Start("Production", (SessionOptions.SigningKeySetting, new string('k', 64)));
-        replica.Time.Set(api.Time.GetUtcNow());
-        stranger.Time.Set(api.Time.GetUtcNow());
+        replica.Time.SetUtcNow(api.Time.GetUtcNow());
+        stranger.Time.SetUtcNow(api.Time.GetUtcNow());
         using var known = await replica.CreateClient().FetchAsync($"/api/users/{session.Wallet}", session.AccessToken);
         using var unknown = await stranger.CreateClient().FetchAsync($"/api/users/{session.Wallet}", session.AccessToken);
 
@@ -150,7 +150,7 @@ public sealed class SessionTests(NeptuApi api) : IClassFixture<NeptuApi>
     {
         var session = await api.Client.OpenSessionAsync();
         await using var production = api.Start("Production");
-        production.Time.Set(api.Time.GetUtcNow());
+        production.Time.SetUtcNow(api.Time.GetUtcNow());
         using var client = production.CreateClient();
         using var refused = await client.PostAsync("/api/v1/auth/session", new { walletAddress = session.Wallet });
         using var read = await client.FetchAsync($"/api/v1/users/{session.Wallet}", session.AccessToken);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Neptu.Core.Data;
 using Neptu.Tests.Support;
 using Npgsql;
 using Shouldly;
@@ -11,7 +12,7 @@ public sealed class MigrationTests(NeptuServers servers)
     [Fact]
     public void Every_change_of_the_model_has_its_migration()
     {
-        using var database = Schema.Open("Host=nowhere");
+        using var database = NeptuDatabase.Open("Host=nowhere");
         database.Database.HasPendingModelChanges().ShouldBeFalse();
     }
 
@@ -24,7 +25,7 @@ public sealed class MigrationTests(NeptuServers servers)
 
         runs.Select(run => run.ExitCode).ShouldAllBe(code => code == 0);
         runs.Count(run => run.Output.Contains("Applied migration", StringComparison.Ordinal)).ShouldBe(1);
-        await using var database = Schema.Open(connectionString);
+        await using var database = NeptuDatabase.Open(connectionString);
         (await database.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 

@@ -114,9 +114,9 @@ public sealed class CheckInTests(NeptuApi api) : IClassFixture<NeptuApi>
         api.Time.Advance(TimeSpan.FromDays(1));
         await CheckInOkAsync(person);
         var now = api.Time.GetUtcNow();
-        api.Time.Set(now - TimeSpan.FromDays(1));
+        api.Time.AdjustTime(now - TimeSpan.FromDays(1));
         using var behind = await CheckInAsync(person);
-        api.Time.Set(now);
+        api.Time.SetUtcNow(now);
 
         await behind.ShouldBeProblemAsync(HttpStatusCode.BadRequest);
         (await api.ScalarAsync<long>($"select count(*) from check_ins where user_id = '{person.Id}'")).ShouldBe(1);

@@ -23,7 +23,7 @@ public sealed class KilledProcessTests(NeptuApi api) : IClassFixture<NeptuApi>
         }
 
         // The process had the machine's clock.
-        api.Time.Set(DateTimeOffset.UtcNow);
+        api.Time.SetUtcNow(DateTimeOffset.UtcNow);
         using var atOnce = await api.Client.PostWithKeyAsync("/api/v1/users", key, body);
         api.Time.Advance(IdempotencyStore.LeaseTime);
         using var later = await api.Client.PostWithKeyAsync("/api/v1/users", key, body);

@@ -43,7 +43,7 @@ public sealed class RedisOutageTests(NeptuServers servers) : IClassFixture<Neptu
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (true)
         {
-            api.Wait(CacheBreaker.Pause);
+            api.Wait(RedisCalls.Pause);
             var address = LimitedApi.NewAddress();
             var here = await StatusesAsync(5, _ => api.Here.GetFromAsync(Path, address));
             here.ShouldAllBe(status => status == OK);

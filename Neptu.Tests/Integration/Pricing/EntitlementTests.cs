@@ -8,7 +8,7 @@ namespace Neptu.Tests.Integration.Pricing;
 
 public sealed class EntitlementTests(NeptuServers servers) : IAsyncLifetime
 {
-    private readonly ManualTimeProvider _time = new();
+    private readonly TestClock _time = new();
     private string _connectionString = "";
     private Money _money = null!;
 

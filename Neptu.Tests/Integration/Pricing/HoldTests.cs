@@ -10,7 +10,7 @@ namespace Neptu.Tests.Integration.Pricing;
 /// <summary>What is held until it is known whether it succeeds. The free plan has one of these a day.</summary>
 public sealed class HoldTests(NeptuServers servers) : IAsyncLifetime
 {
-    private readonly ManualTimeProvider _time = new();
+    private readonly TestClock _time = new();
     private string _connectionString = "";
     private Money _money = null!;
 

@@ -21,11 +21,11 @@ public sealed class DatabaseTraceTests(NeptuServers servers)
         var trace = ActivityTraceId.CreateRandom();
         await using var receiver = await OtlpReceiver.StartAsync();
         var settings = receiver.Settings;
-        settings["ConnectionStrings:neptu"] = await servers.CreateDatabaseAsync(Cancellation);
+        settings["ConnectionStrings:traced"] = await servers.CreateDatabaseAsync(Cancellation);
         await using (var app = await TestApp.StartAsync(
             app => app.MapGet("/traced/{wallet}", (string wallet, EmptyContext database) =>
-                database.Database.SqlQuery<string>($"SELECT {wallet} AS \"Value\" /* traced sql */").SingleAsync()),
-            builder => builder.AddNeptuDatabase<EmptyContext>("neptu"),
+                database.Database.SqlQuery<string>($"SELECT {wallet} AS \"Value\" /* some sql */").SingleAsync()),
+            builder => builder.AddNeptuDatabase<EmptyContext>("traced"),
             settings))
         {
             using var elsewhere = SuppressInstrumentationScope.Begin();
@@ -36,11 +36,32 @@ public sealed class DatabaseTraceTests(NeptuServers servers)
             await app.App.StopAsync(Cancellation);
         }
 
-        receiver.Holds("traces", "traced sql").ShouldBeTrue();
+        receiver.Holds("traces", "some sql").ShouldBeTrue();
         receiver.Count("traces", trace).ShouldBe(3, "the request, the opening of a connection and the query");
+        receiver.Holds("traces", "traced").ShouldBeTrue("a span has the name of its data source");
         receiver.Holds("metrics", "db.client.").ShouldBeTrue();
         foreach (var signal in new[] { "traces", "metrics", "logs" })
             receiver.Holds(signal, Wallet).ShouldBeFalse(signal);
+    }
+
+    [Fact]
+    public async Task Health_probes_export_no_spans_although_they_query_the_database()
+    {
+        await using var receiver = await OtlpReceiver.StartAsync();
+        var settings = receiver.Settings;
+        settings["ConnectionStrings:probed"] = await servers.CreateDatabaseAsync(Cancellation);
+        await using (var app = await TestApp.StartAsync(configure: builder => builder.AddNeptuDatabase<EmptyContext>("probed"), settings: settings))
+        {
+            using var elsewhere = SuppressInstrumentationScope.Begin();
+            foreach (var probe in new[] { "/health", "/alive", "/health", "/Health" })
+                (await app.Client.GetStringAsync(probe, Cancellation)).ShouldContain("ok");
+            await app.App.StopAsync(Cancellation);
+        }
+
+        // Other tests' spans may come too: this process has one set of listeners. A data source's name is in all of its spans.
+        receiver.Holds("metrics", "probed").ShouldBeTrue();
+        receiver.Holds("traces", "probed").ShouldBeFalse();
+        receiver.Holds("traces", "/health").ShouldBeFalse();
     }
 
     internal sealed class EmptyContext(DbContextOptions<EmptyContext> options) : DbContext(options);

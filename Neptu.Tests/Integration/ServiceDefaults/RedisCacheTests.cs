@@ -17,7 +17,7 @@ public sealed class RedisCacheTests(NeptuServers servers) : IClassFixture<NeptuS
     [Fact]
     public async Task A_value_is_kept_for_its_lifetime_and_a_loss_of_redis_is_no_more_than_a_miss()
     {
-        var (time, logs) = (new ManualTimeProvider(), new RecordedLogs());
+        var (time, logs) = (new TestClock(), new RecordedLogs());
         using var host = Build(await servers.GetRedisConnectionStringAsync(Cancellation), time, logs);
         await host.StartAsync(Cancellation);
         var connection = await host.Services.GetRequiredService<RedisConnector>().GetAsync();
@@ -39,13 +39,13 @@ public sealed class RedisCacheTests(NeptuServers servers) : IClassFixture<NeptuS
     }
 
     /// <summary>The client reconnects in its own time; here every look at it comes a pause of the breaker later.</summary>
-    private static async Task UntilKeptAsync(IBestEffortCache cache, string value, ManualTimeProvider time)
+    private static async Task UntilKeptAsync(IBestEffortCache cache, string value, TestClock time)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (await cache.GetAsync("day", Cancellation) != value)
         {
             await timer.WaitForNextTickAsync(Cancellation);
-            time.Advance(CacheBreaker.Pause);
+            time.Advance(RedisCalls.Pause);
             await cache.SetAsync("day", value, TimeSpan.FromMinutes(10), Cancellation);
         }
     }

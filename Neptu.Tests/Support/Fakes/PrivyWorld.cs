@@ -19,7 +19,7 @@ public sealed class PrivyWorld(NeptuServers servers) : IAsyncLifetime
 
     internal HttpClient Client => Api.Client;
 
-    internal ManualTimeProvider Time => Api.Time;
+    internal TestClock Time => Api.Time;
 
     public async ValueTask InitializeAsync()
     {

@@ -14,20 +14,20 @@ public sealed class CronOccurrencesTests
     [Fact]
     public async Task Each_occurrence_comes_when_it_is_due_and_not_before()
     {
-        var time = new ManualTimeProvider(At("00:00:30"));
+        var time = new TestClock(At("00:00:30"));
         await using var occurrences = Occurrences("*/3 * * * *", time);
 
         var next = occurrences.MoveNextAsync().AsTask();
-        time.Set(At("00:02:59"));
+        time.SetUtcNow(At("00:02:59"));
         next.IsCompleted.ShouldBeFalse();
 
-        time.Set(At("00:03:00"));
+        time.SetUtcNow(At("00:03:00"));
         (await next).ShouldBeTrue();
         occurrences.Current.ShouldBe(At("00:03:00"));
 
         next = occurrences.MoveNextAsync().AsTask();
         next.IsCompleted.ShouldBeFalse();
-        time.Set(At("00:06:00.250"));
+        time.SetUtcNow(At("00:06:00.250"));
         await next;
         occurrences.Current.ShouldBe(At("00:06:00"), "a late timer does not move the instant");
     }
@@ -35,11 +35,11 @@ public sealed class CronOccurrencesTests
     [Fact]
     public async Task What_passed_while_the_caller_was_busy_is_left_out()
     {
-        var time = new ManualTimeProvider(At("00:00:00"));
+        var time = new TestClock(At("00:00:00"));
         await using var occurrences = Occurrences("*/3 * * * *", time);
 
         await NextAsync(occurrences, time, At("00:03:00"));
-        time.Set(At("00:10:00"));
+        time.SetUtcNow(At("00:10:00"));
 
         (await NextAsync(occurrences, time, At("00:12:00"))).ShouldBe(At("00:12:00"));
     }
@@ -47,7 +47,7 @@ public sealed class CronOccurrencesTests
     [Fact]
     public async Task After_a_sleep_the_occurrence_that_was_waited_for_comes_once()
     {
-        var time = new ManualTimeProvider(At("00:00:00"));
+        var time = new TestClock(At("00:00:00"));
         await using var occurrences = Occurrences("*/3 * * * *", time);
 
         (await NextAsync(occurrences, time, At("05:01:00"))).ShouldBe(At("00:03:00"));
@@ -57,16 +57,16 @@ public sealed class CronOccurrencesTests
     [Fact]
     public async Task A_clock_that_is_set_back_brings_no_occurrence_twice()
     {
-        var time = new ManualTimeProvider(At("00:00:00"));
+        var time = new TestClock(At("00:00:00"));
         await using var occurrences = Occurrences("*/3 * * * *", time);
 
         await NextAsync(occurrences, time, At("00:03:00"));
-        time.Set(At("00:02:00"));
+        time.AdjustTime(At("00:02:00"));
         var next = occurrences.MoveNextAsync().AsTask();
-        time.Set(At("00:03:00"));
+        time.SetUtcNow(At("00:03:00"));
         next.IsCompleted.ShouldBeFalse();
 
-        time.Set(At("00:06:00"));
+        time.SetUtcNow(At("00:06:00"));
         await next;
         occurrences.Current.ShouldBe(At("00:06:00"));
     }
@@ -74,20 +74,19 @@ public sealed class CronOccurrencesTests
     [Fact]
     public async Task A_long_wait_goes_in_steps_so_that_a_clock_that_ran_ahead_is_noticed()
     {
-        var time = new ManualTimeProvider(At("00:00:00"));
+        var time = new TestClock(At("00:00:00"));
         await using var occurrences = Occurrences("0 0 1 12 *", time);
         var december = new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero);
 
         var next = occurrences.MoveNextAsync().AsTask();
         for (var step = 0; step < 100; step++)
         {
-            var now = time.GetUtcNow();
-            (time.Waiting.Single() - now).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(30));
-            time.Set(time.Waiting.Single());
+            time.LastDueTime.ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(30));
+            time.Advance(time.LastDueTime);
         }
 
         next.IsCompleted.ShouldBeFalse();
-        time.Set(december);
+        time.SetUtcNow(december);
         await next;
         occurrences.Current.ShouldBe(december);
     }
@@ -96,7 +95,7 @@ public sealed class CronOccurrencesTests
     public async Task Cancelling_ends_the_wait()
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var time = new ManualTimeProvider(At("00:00:00"));
+        var time = new TestClock(At("00:00:00"));
         await using var occurrences = OccurrencesUntil("*/3 * * * *", time, cancellation.Token);
 
         var next = occurrences.MoveNextAsync().AsTask();
@@ -106,10 +105,10 @@ public sealed class CronOccurrencesTests
     }
 
     private static async Task<DateTimeOffset> NextAsync(
-        IAsyncEnumerator<DateTimeOffset> occurrences, ManualTimeProvider time, DateTimeOffset then)
+        IAsyncEnumerator<DateTimeOffset> occurrences, TestClock time, DateTimeOffset then)
     {
         var next = occurrences.MoveNextAsync().AsTask();
-        time.Set(then);
+        time.SetUtcNow(then);
         await next;
         return occurrences.Current;
     }

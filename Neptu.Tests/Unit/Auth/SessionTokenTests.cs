@@ -14,7 +14,7 @@ public sealed class SessionTokenTests
 {
     private static readonly string Key = new('k', SessionOptions.ShortestKey);
 
-    private readonly ManualTimeProvider _time = new();
+    private readonly TestClock _time = new();
     private readonly Caller _caller = new(Guid.NewGuid(), Wallets.New(), "developer", Proof.Unproven);
 
     [Fact]

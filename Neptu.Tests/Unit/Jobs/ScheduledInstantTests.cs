@@ -20,7 +20,7 @@ public sealed class ScheduledInstantTests
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    public void Without_a_schedule_it_is_now(string? setting) => Read(setting).ShouldBe(new ManualTimeProvider().GetUtcNow());
+    public void Without_a_schedule_it_is_now(string? setting) => Read(setting).ShouldBe(new TestClock().GetUtcNow());
 
     [Theory]
     [InlineData("tomorrow")]
@@ -33,6 +33,6 @@ public sealed class ScheduledInstantTests
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new(ScheduledInstant.Setting, setting)])
             .Build();
-        return new ScheduledInstant(configuration, new ManualTimeProvider()).Value;
+        return new ScheduledInstant(configuration, new TestClock()).Value;
     }
 }

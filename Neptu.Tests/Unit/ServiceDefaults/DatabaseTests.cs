@@ -67,7 +67,7 @@ public sealed class DatabaseTests
     {
         using var server = new TcpListener(IPAddress.Loopback, port: 0);
         server.Start();
-        var time = new ManualTimeProvider();
+        var time = new TestClock();
         using var host = Build($"Host=127.0.0.1;Port={((IPEndPoint)server.LocalEndpoint).Port};Username=neptu;Timeout=0", time);
         var check = CheckAsync(host);
         using var connection = await server.AcceptTcpClientAsync(TestContext.Current.CancellationToken);

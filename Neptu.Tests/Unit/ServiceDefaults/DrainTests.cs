@@ -19,7 +19,7 @@ public sealed class DrainTests
     [Fact]
     public async Task A_stopping_host_is_not_ready_at_once_and_still_finishes_what_it_has_begun()
     {
-        var time = new ManualTimeProvider();
+        var time = new TestClock();
         var draining = time.WhenArmedAsync(Delay);
         var (arrived, release) = (new TaskCompletionSource(), new TaskCompletionSource());
         await using var app = await StartAsync(time, map: app => app.MapGet("/slow", async () =>
@@ -62,7 +62,7 @@ public sealed class DrainTests
         (await start.ShouldThrowAsync<OptionsValidationException>()).Message.ShouldContain("Drain:Delay");
     }
 
-    private static Task<TestApp> StartAsync(ManualTimeProvider time, Action<WebApplication> map) => TestApp.StartAsync(
+    private static Task<TestApp> StartAsync(TestClock time, Action<WebApplication> map) => TestApp.StartAsync(
         map,
         builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time)),
         new() { ["Drain:Delay"] = Delay.ToString() });

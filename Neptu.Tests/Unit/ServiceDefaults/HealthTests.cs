@@ -19,7 +19,7 @@ public sealed class HealthTests
     [Fact]
     public async Task A_host_whose_checks_pass_is_ready_and_says_when()
     {
-        var time = new ManualTimeProvider();
+        var time = new TestClock();
         await using var app = await TestApp.StartAsync(
             configure: builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time)));
         using var response = await app.Client.GetAsync("/health", Cancellation);

@@ -88,7 +88,7 @@ public sealed class OutgoingCallTests
     [Fact]
     public async Task A_request_is_given_the_time_that_it_asks_for()
     {
-        var time = new ManualTimeProvider();
+        var time = new TestClock();
         var asked = new TaskCompletionSource();
         var answered = new TaskCompletionSource();
         await using var server = await ScriptedServer.StartAsync(async (context, _) =>
@@ -110,7 +110,7 @@ public sealed class OutgoingCallTests
     [Fact]
     public async Task A_request_is_given_no_more_time_than_it_asks_for()
     {
-        var time = new ManualTimeProvider();
+        var time = new TestClock();
         var asked = new TaskCompletionSource();
         await using var server = await ScriptedServer.StartAsync((context, count) =>
         {
@@ -136,7 +136,7 @@ public sealed class OutgoingCallTests
     [Fact]
     public async Task The_server_decides_how_long_to_wait_when_it_says_so()
     {
-        var time = new ManualTimeProvider();
+        var time = new TestClock();
         var waiting = time.WhenArmedAsync(TimeSpan.FromSeconds(7));
         await using var server = await ScriptedServer.StartAsync((context, count) =>
         {
@@ -156,7 +156,7 @@ public sealed class OutgoingCallTests
     public async Task A_server_in_an_outage_is_left_alone_then_tried_again_while_others_are_called()
     {
         var down = true;
-        var time = new ManualTimeProvider();
+        var time = new TestClock();
         await using var server = await ScriptedServer.StartAsync(_ => down ? 500 : 200);
         await using var other = await ScriptedServer.StartAsync(_ => 200);
         using var host = Build(new() { ["BreakerMinimumAttempts"] = "2" }, time);

@@ -22,7 +22,7 @@ public sealed class SolanaRpcTests : IAsyncLifetime
 
     private readonly string _wallet = Wallets.New();
     private readonly string _treasury = Wallets.New();
-    private readonly ManualTimeProvider _time = new(Now);
+    private readonly TestClock _time = new(Now);
     private EmulatorServer _emulators = null!;
     private IHost _host = null!;
 
