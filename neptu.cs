@@ -16,7 +16,8 @@ const string Usage = """
 
       up                Starts everything and shows where it is, until Ctrl-C
                         --reset deletes the data first, --no-schedule leaves jobs to be run by hand,
-                        --isolated takes free ports, to run beside another copy
+                        --isolated takes free ports, to run beside another copy,
+                        --offline emulates Solana and Privy: docs/offline.md
       job NAME          Runs one job of the running system now: `job` alone lists them
       openapi           Builds the API and keeps its OpenAPI document as docs/openapi.json
       test [ARGUMENTS]  Runs the tests, which install what they need; arguments go to the test runner

@@ -122,7 +122,7 @@ internal sealed class PrivyEmulator(string appId, string appSecret) : IFaultySer
 
     public void RemoveUser(string did) => _users.TryRemove(did, out _);
 
-    /// <summary>The user of a wallet: the same in every process, so that a restart makes nobody another person.</summary>
+    /// <summary>The user of a wallet: the same in every process, so that a restart changes no identity.</summary>
     public static string DidOf(string wallet) =>
         $"did:privy:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(wallet)))[..25]}";
 
