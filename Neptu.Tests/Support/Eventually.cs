@@ -8,7 +8,7 @@ namespace Neptu.Tests.Support;
 internal static class Eventually
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(5);
 
     /// <summary>Returns how long it took, or fails with <paramref name="what"/> should have become true.</summary>
     public static async Task<TimeSpan> IsTrueAsync(Func<Task<bool>> condition, string what)
