@@ -8,7 +8,7 @@ namespace Neptu.Tests.Support;
 /// <summary>The API as a process of its own, by the machine's clock, to be killed and started again where it was.</summary>
 internal sealed class ApiProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartsWithin = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly ProcessPlan _plan;

@@ -27,9 +27,7 @@ public sealed class NeptuApi(NeptuServers servers) : IAsyncLifetime
     /// <summary>Starts it in another environment and with other settings than tests usually want.</summary>
     internal async ValueTask InitializeAsync(string environment, params (string Name, string Value)[] settings)
     {
-        // A hundred requests at once share a few connections; on a machine that has other things to do they wait their turn.
-        var database = await servers.CreateDatabaseAsync(TestContext.Current.CancellationToken);
-        ConnectionString = new NpgsqlConnectionStringBuilder(database) { Timeout = 60 }.ConnectionString;
+        ConnectionString = await servers.CreateDatabaseAsync(TestContext.Current.CancellationToken);
         _database = NpgsqlDataSource.Create(ConnectionString);
         _host = Start(environment, settings);
         Client = _host.CreateClient();

@@ -122,6 +122,9 @@ public sealed class NeptuServers : IAsyncDisposable
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static string ForDatabase(string server, string database, bool pooling) =>
-        new NpgsqlConnectionStringBuilder(server) { Database = database, Pooling = pooling }.ConnectionString;
+    /// <summary>Waits that end a test which hangs; a machine that is merely slow stays below them.</summary>
+    private static string ForDatabase(string server, string database, bool pooling) => new NpgsqlConnectionStringBuilder(server)
+    {
+        Database = database, Pooling = pooling, Timeout = 300, CommandTimeout = 600,
+    }.ConnectionString;
 }

@@ -20,7 +20,7 @@ public sealed class HoldTests(NeptuServers servers) : IAsyncLifetime
     {
         // A hundred at once share a few connections: other tests want some too.
         var database = await servers.CreateDatabaseAsync(Cancellation);
-        _connectionString = new NpgsqlConnectionStringBuilder(database) { MaxPoolSize = 20, Timeout = 60 }.ConnectionString;
+        _connectionString = new NpgsqlConnectionStringBuilder(database) { MaxPoolSize = 20 }.ConnectionString;
         _money = new(_connectionString, _time);
     }
 

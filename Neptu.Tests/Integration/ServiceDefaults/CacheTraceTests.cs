@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Neptu.ServiceDefaults;
 using Neptu.Tests.Support;
 using OpenTelemetry;
@@ -17,7 +19,7 @@ public sealed class CacheTraceTests(NeptuServers servers)
     [Fact]
     public async Task Trace_of_a_request_has_its_Redis_commands_without_their_keys()
     {
-        var trace = ActivityTraceId.CreateRandom();
+        var (trace, time) = (ActivityTraceId.CreateRandom(), new TestClock());
         await using var receiver = await OtlpReceiver.StartAsync();
         var settings = receiver.Settings;
         settings["ConnectionStrings:cache"] = await servers.GetRedisConnectionStringAsync(Cancellation);
@@ -27,10 +29,21 @@ public sealed class CacheTraceTests(NeptuServers servers)
                 await cache.SetAsync(wallet, wallet, TimeSpan.FromMinutes(1), cancellationToken);
                 return await cache.GetAsync(wallet, cancellationToken);
             }),
-            builder => builder.AddNeptuCache("cache"),
+            builder =>
+            {
+                builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
+                builder.AddNeptuCache("cache");
+            },
             settings))
         {
             using var elsewhere = SuppressInstrumentationScope.Begin();
+            await Eventually.IsTrueAsync(
+                async () =>
+                {
+                    time.Advance(RedisCalls.Pause);
+                    return await app.Client.GetStringAsync("/cached/warm", Cancellation) == "warm";
+                },
+                "The cache should answer.");
             using var request = new HttpRequestMessage(HttpMethod.Get, $"/cached/{Wallet}");
             request.Headers.Add("traceparent", $"00-{trace}-00f067aa0ba902b7-01");
             using var response = await app.Client.SendAsync(request, Cancellation);
