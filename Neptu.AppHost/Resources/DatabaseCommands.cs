@@ -15,7 +15,7 @@ internal static class DatabaseCommands
         where T : IResourceWithConnectionString => database
         .WithCommand("reset-data", "Reset data", context => ResetAsync(database.Resource, context), new CommandOptions
         {
-            Description = "Drops the database, makes it anew and applies the migrations. The apps stay up.",
+            Description = "Drops all tables and applies the migrations anew. The apps stay up.",
             ConfirmationMessage = "All data of this local run will be lost: people, readings, payments. Reset the database?",
             IconName = "DatabaseArrowRight",
             UpdateState = EnabledWhileHealthy,
@@ -35,13 +35,13 @@ internal static class DatabaseCommands
 
     private static async Task<ExecuteCommandResult> ResetAsync(IResourceWithConnectionString database, ExecuteCommandContext context)
     {
-        var settings = await SettingsAsync(database, context.CancellationToken);
-        var name = new NpgsqlCommandBuilder().QuoteIdentifier(settings.Database!);
         try
         {
-            await using var server = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Database = "postgres" });
-            await ExecuteAsync(server, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)", context.CancellationToken);
-            await ExecuteAsync(server, $"CREATE DATABASE {name}", context.CancellationToken);
+            // Not the database: that would break every connection that the apps hold.
+            var settings = await SettingsAsync(database, context.CancellationToken);
+            await using var source = NpgsqlDataSource.Create(settings.ConnectionString);
+            await using var command = source.CreateCommand("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+            await command.ExecuteNonQueryAsync(context.CancellationToken);
         }
         catch (NpgsqlException exception)
         {
@@ -77,10 +77,4 @@ internal static class DatabaseCommands
     private static async Task<NpgsqlConnectionStringBuilder> SettingsAsync(
         IResourceWithConnectionString database, CancellationToken cancellationToken) =>
         new(await database.GetConnectionStringAsync(cancellationToken));
-
-    private static async Task ExecuteAsync(NpgsqlDataSource server, string sql, CancellationToken cancellationToken)
-    {
-        await using var command = server.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
 }

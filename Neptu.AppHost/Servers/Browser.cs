@@ -6,7 +6,7 @@ namespace Neptu.AppHost.Servers;
 internal static class Browser
 {
     /// <summary>What a person is told who has none.</summary>
-    public const string Missing = "No Chromium is on this machine: run dotnet neptu.cs test as root on Debian, or install chromium.";
+    public const string Missing = "No Chromium is on this machine: run the tests as root on Debian, or install chromium.";
 
     private const string EastAsianFont = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
 

@@ -5,7 +5,7 @@ namespace Neptu.Tests.Support;
 /// <summary>The OpenAPI document as a running API serves it.</summary>
 internal sealed class ApiDocument(JsonObject root)
 {
-    private readonly SchemaCheck _schemas = new(root);
+    private readonly StrictSchemas _schemas = new(root);
 
     /// <summary>Every operation, in the document's order.</summary>
     public IReadOnlyList<ApiOperation> Operations { get; } =

@@ -60,7 +60,7 @@ public sealed class StartTests
     {
         await using var app = RuleHost.Build(environment, new()
         {
-            ["ConnectionStrings:neptu"] = "Host=127.0.0.1;Port=9",
+            ["ConnectionStrings:neptu"] = "Host=127.0.0.1;Port=9", ["ConnectionStrings:cache"] = "127.0.0.1:9",
             ["SESSION_SIGNING_KEY"] = Key,
             [name] = value,
         });
@@ -77,7 +77,7 @@ public sealed class StartTests
     {
         await using var app = RuleHost.Build("Production", new()
         {
-            ["ConnectionStrings:neptu"] = "Host=127.0.0.1;Port=9",
+            ["ConnectionStrings:neptu"] = "Host=127.0.0.1;Port=9", ["ConnectionStrings:cache"] = "127.0.0.1:9",
             ["SESSION_SIGNING_KEY"] = Key,
             ["Privy:AppId"] = "an-app",
             ["PRIVY_APP_SECRET"] = "a secret",
