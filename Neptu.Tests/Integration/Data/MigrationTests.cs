@@ -29,6 +29,15 @@ public sealed class MigrationTests(NeptuServers servers)
         (await database.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Table_of_applied_migrations_keeps_the_names_that_existing_databases_have()
+    {
+        await using var database = NpgsqlDataSource.Create(await servers.CreateDatabaseAsync(TestContext.Current.CancellationToken));
+        await using var applied = database.CreateCommand("""SELECT count("ProductVersion") FROM "__EFMigrationsHistory" WHERE "MigrationId" <> '' """);
+
+        ((long)(await applied.ExecuteScalarAsync(TestContext.Current.CancellationToken))!).ShouldBeGreaterThan(0);
+    }
+
     private static async Task DropEverythingAsync(string connectionString)
     {
         await using var database = NpgsqlDataSource.Create(connectionString);
