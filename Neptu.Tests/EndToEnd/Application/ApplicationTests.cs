@@ -18,13 +18,13 @@ public sealed class ApplicationTests(NeptuApplication application) : IClassFixtu
     [Fact]
     public void Apps_start_after_the_migration_has_succeeded()
     {
-        var migrate = application.Current("migrate");
+        var migrate = application.AtStart["migrate"];
 
         migrate.ExitCode.ShouldBe(0);
         foreach (var app in new[] { "api", "worker" })
         {
             // The orchestrator's times are those at which it noticed.
-            var started = application.Current(app).StartTimeStamp.ShouldNotBeNull();
+            var started = application.AtStart[app].StartTimeStamp.ShouldNotBeNull();
             started.ShouldBeGreaterThan(migrate.StopTimeStamp.ShouldNotBeNull() - TimeSpan.FromSeconds(1), app);
         }
     }

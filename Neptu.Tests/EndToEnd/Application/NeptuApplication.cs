@@ -21,6 +21,9 @@ public sealed class NeptuApplication : IAsyncLifetime
     /// <summary>Where this run keeps its data.</summary>
     public string StateFolder { get; } = Path.Combine(TestDirectory.Root, $"apphost-{Guid.NewGuid():N}");
 
+    /// <summary>What was known of resources when everything ran for the first time.</summary>
+    internal IReadOnlyDictionary<string, CustomResourceSnapshot> AtStart { get; private set; } = new Dictionary<string, CustomResourceSnapshot>();
+
     internal ResourceNotificationService Notifications => Running.ResourceNotifications;
 
     internal ResourceCommandService Commands => Running.ResourceCommands;
@@ -36,6 +39,7 @@ public sealed class NeptuApplication : IAsyncLifetime
         _application = await builder.BuildAsync();
         await _application.StartAsync();
         await Task.WhenAll(WaitUntilHealthyAsync("api"), WaitUntilHealthyAsync("worker"));
+        AtStart = new[] { "migrate", "api", "worker" }.ToDictionary(name => name, Current);
     }
 
     public async ValueTask DisposeAsync()
