@@ -51,7 +51,7 @@ public sealed class ApplicationTests(NeptuApplication application) : IClassFixtu
             "job-daily", resource => HasEnded(resource) && resource.Snapshot.StopTimeStamp > (before ?? DateTime.MinValue), Token);
 
         ended.Snapshot.ExitCode.ShouldBe(0);
-        var days = await QueryAsync<DateOnly[]>("SELECT array_agg(date ORDER BY date) FROM daily_readings WHERE date >= '2026-03-02'");
+        var days = await QueryAsync<DateOnly[]>("SELECT array_agg(date ORDER BY date) FROM daily_readings WHERE date BETWEEN '2026-03-02' AND '2026-03-31'");
         days.ShouldBe(Enumerable.Range(0, 7).Select(day => new DateOnly(2026, 3, 2).AddDays(day)), "it ran on 2 March, so Bali's 2 March is the first");
     }
 
