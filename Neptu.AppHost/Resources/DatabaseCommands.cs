@@ -48,13 +48,18 @@ internal static class DatabaseCommands
             return CommandResults.Failure($"The database could not be reset: {exception.Message}");
         }
 
+        var notifications = context.Services.GetRequiredService<ResourceNotificationService>();
+        var before = notifications.TryGetCurrentState(Migration, out var current) ? current.Snapshot.StopTimeStamp : null;
         var commands = context.Services.GetRequiredService<ResourceCommandService>();
         var started = await commands.ExecuteCommandAsync(Migration, KnownResourceCommands.StartCommand, context.CancellationToken);
         if (!started.Success)
             return started;
 
-        var ended = await context.Services.GetRequiredService<ResourceNotificationService>().WaitForResourceAsync(
-            Migration, resource => resource.Snapshot is { ExitCode: not null, State.Text: { } text } && KnownResourceStates.TerminalStates.Contains(text), context.CancellationToken);
+        // The state of the run before this one is known for a moment longer.
+        var ended = await notifications.WaitForResourceAsync(
+            Migration,
+            resource => resource.Snapshot is { ExitCode: not null, StopTimeStamp: { } stopped } && stopped > (before ?? DateTime.MinValue),
+            context.CancellationToken);
         return ended.Snapshot.ExitCode == 0
             ? CommandResults.Success("The database is empty, with the newest schema.")
             : CommandResults.Failure($"The database is empty, and the migration failed: see the log of {Migration}.");

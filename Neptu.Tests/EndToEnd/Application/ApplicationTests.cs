@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Neptu.AppHost.Processes;
+using Neptu.AppHost.Scheduling;
 using Neptu.Tests.Support;
 using Npgsql;
 using Shouldly;
@@ -48,7 +49,7 @@ public sealed class ApplicationTests(NeptuApplication application) : IClassFixtu
 
         application.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero));
         var ended = await application.Notifications.WaitForResourceAsync(
-            "job-daily", resource => HasEnded(resource) && resource.Snapshot.StopTimeStamp > (before ?? DateTime.MinValue), Token);
+            "job-daily", EndedAfter(before), Token);
 
         ended.Snapshot.ExitCode.ShouldBe(0);
         var days = await QueryAsync<DateOnly[]>("SELECT array_agg(date ORDER BY date) FROM daily_readings WHERE date BETWEEN '2026-03-02' AND '2026-03-31'");
@@ -58,11 +59,7 @@ public sealed class ApplicationTests(NeptuApplication application) : IClassFixtu
     [Fact]
     public async Task Run_now_runs_a_job_by_hand()
     {
-        var result = await application.Commands.ExecuteCommandAsync("job-reply", "run-now", Token);
-
-        result.Success.ShouldBeTrue(result.Message);
-        (await application.Notifications.WaitForResourceAsync("job-reply", HasEnded, Token)).Snapshot.ExitCode.ShouldBe(0);
-        await application.WaitUntilHealthyAsync("jobs");
+        (await RunNowAsync("job-reply")).ExitCode.ShouldBe(0);
     }
 
     [Theory]
@@ -105,7 +102,7 @@ public sealed class ApplicationTests(NeptuApplication application) : IClassFixtu
 
         result.Success.ShouldBeTrue(result.Message);
         (await QueryAsync<long>("SELECT count(*) FROM users")).ShouldBe(0);
-        (await CreateUserAsync()).ShouldBeTrue("the API goes on with the new tables, on its old connections");
+        await Eventually.IsTrueAsync(CreateUserAsync, "The API should go on with the new tables.");
 
         async Task<bool> CreateUserAsync() =>
             (await api.PostAsJsonAsync("/api/v1/users", new { walletAddress = Wallets.New() }, Token)).IsSuccessStatusCode;
@@ -115,25 +112,34 @@ public sealed class ApplicationTests(NeptuApplication application) : IClassFixtu
     public async Task Failed_run_of_a_job_makes_the_group_unhealthy_until_a_run_succeeds()
     {
         await QueryAsync<object>("ALTER TABLE daily_readings RENAME TO daily_readings_away");
-        await application.Commands.ExecuteCommandAsync("job-daily", "run-now", Token);
-        await application.Notifications.WaitForResourceAsync("jobs", HasHealth(HealthStatus.Unhealthy), Token);
+        (await RunNowAsync("job-daily")).ExitCode.ShouldBe(1);
+        await application.Notifications.WaitForResourceAsync("jobs", HasHealthOf("job-daily", HealthStatus.Unhealthy), Token);
 
         await QueryAsync<object>("ALTER TABLE daily_readings_away RENAME TO daily_readings");
-        await application.Commands.ExecuteCommandAsync("job-daily", "run-now", Token);
-
-        await application.Notifications.WaitForResourceAsync("jobs", HasHealth(HealthStatus.Healthy), Token);
+        (await RunNowAsync("job-daily")).ExitCode.ShouldBe(0);
+        await application.Notifications.WaitForResourceAsync("jobs", HasHealthOf("job-daily", HealthStatus.Healthy), Token);
     }
 
     private static Task<TimeSpan> AnswersAsync(HttpClient client, string path) => Eventually.IsTrueAsync(
         async () => (await client.GetAsync(path, Token)).StatusCode == HttpStatusCode.OK, $"{path} should answer 200.");
 
-    private static Func<ResourceEvent, bool> HasHealth(HealthStatus status) => resource => resource.Snapshot.HealthStatus == status;
+    private static Func<ResourceEvent, bool> HasHealthOf(string job, HealthStatus status) => resource =>
+        resource.Snapshot.HealthReports.Any(report => report.Name == $"{job}: last run" && report.Status == status);
 
     private static Func<ResourceEvent, bool> HasNextRun(string time) => resource =>
         resource.Snapshot.Urls.Any(url => url.DisplayProperties.DisplayName == $"Next run: {time}");
 
-    private static bool HasEnded(ResourceEvent resource) =>
-        resource.Snapshot is { ExitCode: not null, State.Text: { } state } && KnownResourceStates.TerminalStates.Contains(state);
+    /// <summary>Runs a job by hand, once no run that its schedule has started goes on; returns how it ended.</summary>
+    private async Task<CustomResourceSnapshot> RunNowAsync(string job)
+    {
+        var before = (await application.Notifications.WaitForResourceAsync(job, resource => resource.Snapshot.IsIdle(), Token)).Snapshot.StopTimeStamp;
+        var result = await application.Commands.ExecuteCommandAsync(job, "run-now", Token);
+        result.Success.ShouldBeTrue(result.Message);
+        return (await application.Notifications.WaitForResourceAsync(job, EndedAfter(before), Token)).Snapshot;
+    }
+
+    private static Func<ResourceEvent, bool> EndedAfter(DateTime? before) => resource =>
+        resource.Snapshot is { ExitCode: not null, StopTimeStamp: { } stopped } && stopped > (before ?? DateTime.MinValue);
 
     private async Task<T?> QueryAsync<T>(string sql)
     {

@@ -13,6 +13,8 @@ namespace Neptu.Tests.EndToEnd.Application;
 /// <summary>The application model of the AppHost, running on free ports with data of its own; schedules go by a clock that tests set.</summary>
 public sealed class NeptuApplication : IAsyncLifetime
 {
+    private static readonly string[] Observed = ["migrate", "api", "worker"];
+
     private DistributedApplication? _application;
 
     /// <summary>The clock of the schedules.</summary>
@@ -39,7 +41,7 @@ public sealed class NeptuApplication : IAsyncLifetime
         _application = await builder.BuildAsync();
         await _application.StartAsync();
         await Task.WhenAll(WaitUntilHealthyAsync("api"), WaitUntilHealthyAsync("worker"));
-        AtStart = new[] { "migrate", "api", "worker" }.ToDictionary(name => name, Current);
+        AtStart = Observed.ToDictionary(name => name, Current);
     }
 
     public async ValueTask DisposeAsync()
