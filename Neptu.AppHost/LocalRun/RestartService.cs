@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Neptu.AppHost.LocalRun;
 
-/// <summary>A resource that is started again when it ends although nobody stopped it.</summary>
+/// <summary>A resource that is started again when it ends without having been asked to stop.</summary>
 /// <param name="Attempts">Starts after which it is left alone, counted until it has run for a minute.</param>
 internal sealed record RestartAnnotation(int Attempts) : IResourceAnnotation;
 
@@ -73,7 +73,7 @@ internal static class RestartExtensions
 {
     private const int Attempts = 5;
 
-    /// <summary>Starts the resource again when it ends although nobody stopped it.</summary>
+    /// <summary>Starts the resource again when it ends without having been asked to stop.</summary>
     public static IResourceBuilder<T> WithRestarts<T>(this IResourceBuilder<T> resource)
         where T : IResource
     {

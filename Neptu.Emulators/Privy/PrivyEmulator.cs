@@ -66,7 +66,7 @@ internal sealed class PrivyEmulator(string appId, string appSecret) : IFaultySer
     /// <summary>How it answers who asks for a user.</summary>
     public PrivyMood UsersMood { get; set; }
 
-    /// <summary>How it answers everybody.</summary>
+    /// <summary>The fault of every answer.</summary>
     public PrivyMood Mood
     {
         set => (KeysMood, UsersMood) = (value, value);
